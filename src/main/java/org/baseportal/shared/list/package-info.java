@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.shared.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.shared.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.shared.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.shared.time;
+
+import org.jspecify.annotations.NullMarked;

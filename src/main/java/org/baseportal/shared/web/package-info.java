@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.shared.web;
+
+import org.jspecify.annotations.NullMarked;
