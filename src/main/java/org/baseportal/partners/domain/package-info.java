@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.partners.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.partners.web;
+
+import org.jspecify.annotations.NullMarked;
