@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.documents.domain;
+
+import org.jspecify.annotations.NullMarked;
