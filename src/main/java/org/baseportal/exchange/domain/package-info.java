@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.exchange.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.exchange.sheet;
+
+import org.jspecify.annotations.NullMarked;

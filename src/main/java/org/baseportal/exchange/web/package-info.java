@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
