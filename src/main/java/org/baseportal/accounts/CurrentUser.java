@@ -2,6 +2,7 @@ package org.baseportal.accounts;
 
 import java.io.Serializable;
 import java.util.Set;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is signed in. Controllers take it as a parameter; services are handed it as the actor.
@@ -11,10 +12,17 @@ import java.util.Set;
  * @param displayName the name shown on pages and written into history
  * @param roles what the person may be, never empty
  */
-public record CurrentUser(UserId id, String username, String displayName, Set<Role> roles) implements Serializable {
+public record CurrentUser(UserId id, String username, String displayName, Set<Role> roles)
+        implements AuthenticatedPrincipal, Serializable {
 
     public CurrentUser {
         roles = Set.copyOf(roles);
+    }
+
+    /** The name used at sign-in, for Spring Security. */
+    @Override
+    public String getName() {
+        return username;
     }
 
     /** Whether the person holds the given role. */

@@ -1,0 +1,22 @@
+package org.baseportal.accounts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names and roles of people, for the other modules. */
+public interface Accounts {
+
+    /** The user with this id, active or not. */
+    Optional<UserSummary> find(UserId id);
+
+    /** The user who signs in with this name, active or not; upper and lower case are one. */
+    Optional<UserSummary> findByUsername(String username);
+
+    /** All active users who hold the role, by name. */
+    List<UserSummary> activeWith(Role role);
+
+    /** The names of these users; an unknown id has no entry. */
+    Map<UserId, String> names(Collection<UserId> ids);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.accounts.domain;
+
+import org.jspecify.annotations.NullMarked;

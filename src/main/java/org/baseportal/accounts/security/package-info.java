@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.accounts.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.audit.domain;
+
+import org.jspecify.annotations.NullMarked;

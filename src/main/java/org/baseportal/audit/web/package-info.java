@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.audit.web;
+
+import org.jspecify.annotations.NullMarked;

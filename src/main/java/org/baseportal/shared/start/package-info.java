@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.shared.start;
+
+import org.jspecify.annotations.NullMarked;
