@@ -54,7 +54,7 @@ class SecurityConfiguration {
                 .sessionFixation(fixation -> fixation.changeSessionId()));
         http.requestCache(it -> it.requestCache(new NullRequestCache()));
         http.csrf(it -> it.csrfTokenRepository(csrfTokens()));
-        http.formLogin(form -> form.successHandler(afterSignIn));
+        http.formLogin(form -> form.loginPage("/login").successHandler(afterSignIn));
         http.exceptionHandling(it -> it.authenticationEntryPoint(toSignIn));
         http.logout(it -> it.logoutSuccessUrl("/login?out").deleteCookies("BPSESSION"));
         http.headers(AbstractHttpConfigurer::disable); // StrictHeadersFilter, which also reaches errors
