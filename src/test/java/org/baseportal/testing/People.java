@@ -44,8 +44,7 @@ public class People {
     }
 
     private long insert(String username) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into accounts_user (id, username, display_name, password_hash, must_change_password,
                             password_changed_at, active, created_at, version)
                         values (nextval('accounts_user_seq'), :username, :name, '{none}', false, :at, true, :at, 0)
