@@ -1,0 +1,352 @@
+package org.baseportal.projects.domain;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.baseportal.projects.ExitKind;
+import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.Stage;
+import org.baseportal.projects.Verb;
+import org.baseportal.shared.money.Yuan;
+import org.baseportal.shared.time.Days;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One research result on its way to market. Only its own verbs change its status; every change is recorded. Rights
+ * and separation of duties are checked by the services before they call a verb.
+ */
+@Entity
+@Table(name = "projects_project")
+class Project {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "projects_project_seq")
+    @SequenceGenerator(name = "projects_project_seq", sequenceName = "projects_project_seq")
+    private Long id;
+
+    @Version
+    private long version;
+
+    private String code;
+    private @Nullable UUID createToken;
+
+    @Embedded
+    private Description description;
+
+    @Embedded
+    private @Nullable Parties parties;
+
+    @Embedded
+    private Classification classification;
+
+    @Embedded
+    private @Nullable MoneyWanted money;
+
+    @Embedded
+    private @Nullable Term term;
+
+    @Embedded
+    private ProjectParts parts = new ProjectParts();
+
+    private @Nullable Long ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Stage entryStage;
+
+    private @Nullable Yuan approvedAmount;
+
+    @Enumerated(EnumType.STRING)
+    private ProjectStatus status;
+
+    private Instant statusSince;
+    private @Nullable Instant submittedAt;
+    private @Nullable LocalDate returnDueOn;
+    private @Nullable LocalDate noticeEndsOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ExitKind exitKind;
+
+    private boolean archived;
+    private long createdBy;
+    private Instant createdAt;
+    private @Nullable Long importerId;
+    private @Nullable Long importId;
+    private Instant updatedAt;
+
+    @OneToMany(mappedBy = "project", cascade = CascadeType.PERSIST)
+    private List<Transition> transitions = new ArrayList<>();
+
+    protected Project() {}
+
+    /** A new draft with its code; {@code token} lets one click create one project only. */
+    static Project draft(ProjectCode code, @Nullable UUID token, ProjectContent content, Step registered) {
+        Project project = new Project();
+        project.code = code.value();
+        project.createToken = token;
+        project.createdBy = Objects.requireNonNull(registered.actorId());
+        project.createdAt = registered.at();
+        project.status = ProjectStatus.DRAFT;
+        project.statusSince = registered.at();
+        project.stage = content.stage();
+        project.write(content, registered.at());
+        project.record(registered, Standing.NOWHERE);
+        return project;
+    }
+
+    /**
+     * Replaces what people write. From approval on the stage and the money applied for stay: a gate or a correction
+     * moves them.
+     */
+    void edit(ProjectContent content, Instant at) {
+        if (archived) {
+            throw new StepRefusedException("projects.refused.archived", code);
+        }
+        write(content, at);
+        if (!status.isApproved()) {
+            stage = content.stage();
+        }
+    }
+
+    void submit(Step step) {
+        if (!content().missing().isEmpty() && isPossible(Verb.SUBMIT)) {
+            throw new StepRefusedException("projects.refused.incomplete", code);
+        }
+        moveTo(ProjectStatus.SUBMITTED, step);
+    }
+
+    /** Back to the applicant, who answers by {@code dueOn} or counts as having withdrawn. */
+    void returnForCorrection(Step step, LocalDate dueOn) {
+        if (dueOn.isBefore(Days.of(step.at()))) {
+            throw new StepRefusedException("projects.refused.dueInPast");
+        }
+        Standing before = standing();
+        demand(ProjectStatus.RETURNED, step.verb());
+        returnDueOn = dueOn;
+        arriveAt(ProjectStatus.RETURNED, step, before);
+    }
+
+    /** The date of a return has passed without an answer. */
+    void lapse(Step step) {
+        if (returnDueOn != null && !returnDueOn.isBefore(Days.of(step.at()))) {
+            throw new StepRefusedException("projects.refused.notYetDue", code);
+        }
+        moveTo(ProjectStatus.WITHDRAWN, step);
+    }
+
+    void approve(Step step, Approval approval) {
+        Yuan wanted = money == null ? null : money.total();
+        if (wanted != null && approval.amount().compareTo(wanted) < 0 && step.reason() == null) {
+            throw new StepRefusedException("projects.refused.cutWithoutReason");
+        }
+        boolean publicised = approval.noticeEndsOn() != null;
+        if (publicised && approval.noticeEndsOn().isBefore(Days.of(step.at()))) {
+            throw new StepRefusedException("projects.refused.dueInPast");
+        }
+        Standing before = standing();
+        ProjectStatus next = publicised ? ProjectStatus.PUBLICISED : ProjectStatus.APPROVED;
+        demand(next, step.verb());
+        approvedAmount = approval.amount();
+        entryStage = approval.entryStage();
+        stage = approval.entryStage();
+        noticeEndsOn = approval.noticeEndsOn();
+        arriveAt(next, step, before);
+    }
+
+    /** The notice has ended without an upheld objection. */
+    void confirm(Step step) {
+        if (noticeEndsOn != null && !noticeEndsOn.isBefore(Days.of(step.at()))) {
+            throw new StepRefusedException("projects.refused.noticeRunning", noticeEndsOn);
+        }
+        moveTo(ProjectStatus.APPROVED, step);
+    }
+
+    void graduate(Step step, ExitKind kind) {
+        Standing before = standing();
+        demand(ProjectStatus.GRADUATED, step.verb());
+        exitKind = kind;
+        arriveAt(ProjectStatus.GRADUATED, step, before);
+    }
+
+    /** Any verb that needs nothing but its step: accept, refuse, defer, resume, start and the like. */
+    void step(Step step) {
+        Set<ProjectStatus> targets = status.moves().getOrDefault(step.verb(), Set.of());
+        if (targets.size() != 1) {
+            throw illegal(step.verb());
+        }
+        moveTo(targets.iterator().next(), step);
+    }
+
+    void archive(Step step) {
+        mark(step, true);
+    }
+
+    void restore(Step step) {
+        mark(step, false);
+    }
+
+    /** Registers an existing project in the state it really stands in; a second person has confirmed it. */
+    void takeOver(Step step, Standing real, long proposalId) {
+        if (status != ProjectStatus.DRAFT) {
+            throw illegal(Verb.TAKE_OVER);
+        }
+        Standing before = standing();
+        stand(real);
+        entryStage = real.requiredStatus().isApproved() ? real.stage() : null;
+        statusSince = Days.startOf(step.effectiveOn());
+        submittedAt = real.status() == ProjectStatus.DRAFT ? null : statusSince;
+        record(step, before).because(proposalId, null);
+    }
+
+    /** Takes back the last step; both entries stay. */
+    void correct(Step step, Transition wrong, long proposalId) {
+        if (wrong.from() == null || wrong.to() != status || wrong.from() == wrong.to()) {
+            throw new StepRefusedException("projects.refused.notLastStep", code);
+        }
+        Standing before = standing();
+        stand(wrong.before());
+        if (!status.isApproved() && status != ProjectStatus.PUBLICISED) {
+            entryStage = null;
+        }
+        statusSince = step.at();
+        record(step, before).because(proposalId, wrong.id());
+    }
+
+    void importedBy(long user, long job) {
+        importerId = user;
+        importId = job;
+    }
+
+    boolean isPossible(Verb verb) {
+        return switch (verb) {
+            case ARCHIVE -> !archived;
+            case RESTORE -> archived;
+            case TAKE_OVER -> !archived && status == ProjectStatus.DRAFT;
+            default -> !archived && status.allows(verb);
+        };
+    }
+
+    private void mark(Step step, boolean out) {
+        if (archived == out) {
+            throw illegal(step.verb());
+        }
+        archived = out;
+        updatedAt = step.at();
+        record(step, standing());
+    }
+
+    private void moveTo(ProjectStatus next, Step step) {
+        Standing before = standing();
+        demand(next, step.verb());
+        arriveAt(next, step, before);
+    }
+
+    private void demand(ProjectStatus next, Verb verb) {
+        if (archived || !status.moves().getOrDefault(verb, Set.of()).contains(next)) {
+            throw illegal(verb);
+        }
+    }
+
+    private void arriveAt(ProjectStatus next, Step step, Standing before) {
+        status = next;
+        statusSince = step.at();
+        updatedAt = step.at();
+        if (next == ProjectStatus.SUBMITTED && submittedAt == null) {
+            submittedAt = step.at();
+        }
+        returnDueOn = next == ProjectStatus.RETURNED ? returnDueOn : null;
+        noticeEndsOn = next == ProjectStatus.PUBLICISED ? noticeEndsOn : null;
+        record(step, before);
+    }
+
+    private void stand(Standing standing) {
+        status = standing.requiredStatus();
+        stage = standing.requiredStage();
+        approvedAmount = standing.amount();
+        exitKind = standing.exitKind();
+        returnDueOn = status == ProjectStatus.RETURNED ? standing.dueOn() : null;
+        noticeEndsOn = status == ProjectStatus.PUBLICISED ? standing.dueOn() : null;
+    }
+
+    private Transition record(Step step, Standing before) {
+        Transition taken = Transition.of(this, step, before, standing());
+        transitions.add(taken);
+        return taken;
+    }
+
+    private StepRefusedException illegal(Verb verb) {
+        return archived
+                ? new StepRefusedException("projects.refused.archived", code)
+                : new StepRefusedException("projects.refused.illegal", code, verb, status);
+    }
+
+    private void write(ProjectContent content, Instant at) {
+        description = content.description();
+        parties = content.parties();
+        classification = content.classification();
+        money = content.money();
+        term = content.term();
+        ownerId = content.owner();
+        parts.write(content);
+        updatedAt = at;
+    }
+
+    ProjectContent content() {
+        return parts.read(
+                description,
+                Objects.requireNonNullElse(parties, Parties.NONE),
+                classification,
+                Objects.requireNonNullElse(money, MoneyWanted.NONE),
+                Objects.requireNonNullElse(term, Term.NONE),
+                stage,
+                ownerId);
+    }
+
+    Standing standing() {
+        return new Standing(status, stage, approvedAmount, returnDueOn != null ? returnDueOn : noticeEndsOn, exitKind);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    ProjectCode code() {
+        return new ProjectCode(code);
+    }
+
+    ProjectStatus status() {
+        return status;
+    }
+
+    ProjectRecord facts() {
+        return new ProjectRecord(
+                entryStage, statusSince, submittedAt, archived, createdBy, createdAt, importerId, importId, updatedAt);
+    }
+
+    List<Transition> transitions() {
+        return List.copyOf(transitions);
+    }
+}

@@ -1,0 +1,75 @@
+package org.baseportal.projects.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.TrustedCaller;
+import org.baseportal.accounts.UserId;
+import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.ProjectId;
+import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.ProjectSummary;
+import org.baseportal.projects.Projects;
+import org.baseportal.projects.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Answers other modules from the rows themselves, always through {@link ProjectVisibility}. */
+@Service
+class ProjectDirectory implements Projects {
+
+    private static final String COLUMNS =
+            "select p.id, p.code, p.title_zh, p.title_en, p.status, p.stage, p.archived, p.owner_id"
+                    + " from projects_project p where ";
+
+    private final JdbcClient jdbc;
+
+    ProjectDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @TrustedCaller("any module; what the user may not see is not there")
+    public Optional<ProjectSummary> find(ProjectCode code, CurrentUser user) {
+        ProjectVisibility visibility = ProjectVisibility.of(user);
+        return jdbc.sql(COLUMNS + "p.code = :code and " + visibility.sql("p"))
+                .param("code", code.value())
+                .params(visibility.params())
+                .query(ProjectDirectory::summary)
+                .optional();
+    }
+
+    @Override
+    @TrustedCaller("any module; what the user may not see is not there")
+    public Map<ProjectId, ProjectSummary> summaries(Collection<ProjectId> ids, CurrentUser user) {
+        Map<ProjectId, ProjectSummary> found = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        ProjectVisibility visibility = ProjectVisibility.of(user);
+        jdbc.sql(COLUMNS + "p.id in (:ids) and " + visibility.sql("p"))
+                .param("ids", ids.stream().map(ProjectId::value).toList())
+                .params(visibility.params())
+                .query(ProjectDirectory::summary)
+                .list()
+                .forEach(summary -> found.put(summary.id(), summary));
+        return found;
+    }
+
+    private static ProjectSummary summary(ResultSet row, int number) throws SQLException {
+        Long owner = row.getObject("owner_id", Long.class);
+        return new ProjectSummary(
+                new ProjectId(row.getLong("id")),
+                new ProjectCode(row.getString("code")),
+                row.getString("title_zh"),
+                row.getString("title_en"),
+                ProjectStatus.valueOf(row.getString("status")),
+                Stage.valueOf(row.getString("stage")),
+                row.getBoolean("archived"),
+                owner == null ? null : new UserId(owner));
+    }
+}

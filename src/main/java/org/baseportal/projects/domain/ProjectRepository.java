@@ -1,0 +1,28 @@
+package org.baseportal.projects.domain;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ProjectRepository extends Repository<Project, Long>, JpaSpecificationExecutor<Project> {
+
+    Project saveAndFlush(Project project);
+
+    Optional<Project> findByCode(String code);
+
+    /** Locks the row: of fifty who decide at once, one decides and the others see that it is decided. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Project p where p.code = :code")
+    Optional<Project> lockByCode(String code);
+
+    Optional<Project> findByCreateToken(UUID token);
+
+    @Query("select p.code from Project p where p.status = RETURNED and p.returnDueOn < :today and not p.archived")
+    List<String> codesPastDue(LocalDate today);
+}

@@ -1,0 +1,35 @@
+package org.baseportal.projects.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.baseportal.projects.ExitKind;
+import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.Stage;
+import org.baseportal.shared.money.Yuan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a project stands between two steps: everything a step may change and a correction puts back.
+ *
+ * @param status null before the project was registered
+ * @param amount the approved amount
+ * @param dueOn the day by which a return is answered or a notice ends
+ */
+record Standing(
+        @Nullable ProjectStatus status,
+        @Nullable Stage stage,
+        @Nullable Yuan amount,
+        @Nullable LocalDate dueOn,
+        @Nullable ExitKind exitKind) {
+
+    /** Before the project was registered. */
+    static final Standing NOWHERE = new Standing(null, null, null, null, null);
+
+    ProjectStatus requiredStatus() {
+        return Objects.requireNonNull(status);
+    }
+
+    Stage requiredStage() {
+        return Objects.requireNonNull(stage);
+    }
+}

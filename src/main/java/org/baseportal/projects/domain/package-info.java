@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.projects.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.projects.web;
+
+import org.jspecify.annotations.NullMarked;
