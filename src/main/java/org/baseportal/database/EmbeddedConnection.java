@@ -1,0 +1,34 @@
+package org.baseportal.database;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** How one role of the embedded database signs in. */
+record EmbeddedConnection(String url, String user, String secret)
+        implements JdbcConnectionDetails, FlywayConnectionDetails {
+
+    @Override
+    public String getUsername() {
+        return user;
+    }
+
+    @Override
+    public String getPassword() {
+        return secret;
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return url;
+    }
+
+    @Override
+    public String getDriverClassName() {
+        return "org.postgresql.Driver";
+    }
+
+    @Override
+    public String toString() {
+        return user + "@" + url;
+    }
+}
