@@ -1,0 +1,28 @@
+package org.baseportal.shared.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed-in person as the frame of a page shows him.
+ *
+ * @param name the name shown
+ * @param roles names of the roles; pages show the message {@code accounts.role.<name>}
+ * @param language what he chose on his own page, or null
+ * @param theme what he chose on his own page, or null
+ */
+public record Person(
+        String name,
+        List<String> roles,
+        @Nullable Language language,
+        @Nullable Theme theme) {
+
+    public Person {
+        roles = List.copyOf(roles);
+    }
+
+    /** Whether he holds at least one of the roles. */
+    public boolean isAny(List<String> any) {
+        return any.stream().anyMatch(roles::contains);
+    }
+}
