@@ -20,6 +20,11 @@ class EmbeddedDatabaseConfiguration {
     }
 
     @Bean
+    ServerWatch embeddedServerWatch(EmbeddedServer server) {
+        return ServerWatch.over(server);
+    }
+
+    @Bean
     JdbcConnectionDetails embeddedConnectionDetails(EmbeddedServer server) {
         return new EmbeddedConnection(
                 server.url(), RolePasswords.APP, server.passwords().app());

@@ -31,7 +31,11 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final Duration CONTROL_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
+    /** After a power cut the server first reads its log again. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
+    private static final int ATTEMPTS = 8;
     private static final long LARGEST_LOG = 10_000_000;
 
     private final ServerHome home;
@@ -40,6 +44,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final Durability durability;
     private final RolePasswords passwords;
     private int port;
+    private boolean wanted;
 
     private EmbeddedServer(ServerHome home, Path runtime, HomeLock lock, Durability durability) {
         this.home = home;
@@ -80,14 +85,23 @@ final class EmbeddedServer implements AutoCloseable {
         return PostmasterFile.ofRunningServer(home.data()).isPresent();
     }
 
-    /** Starts a server that died, on the port that the connections know. */
-    void restart() {
+    /** Starts a server that died or was stopped, on the port that the connections know. */
+    synchronized void restart() {
         stopOrphan();
         launch(port);
     }
 
+    /** Starts the server again if it died; does nothing if it runs or was stopped on purpose. */
+    synchronized void revive() {
+        if (wanted && !isRunning()) {
+            LOG.error("The embedded database has died and is started again.");
+            restart();
+        }
+    }
+
     /** Stops the server but keeps the folder; {@link #restart()} brings it back. */
-    void stop() {
+    synchronized void stop() {
+        wanted = false;
         if (isRunning()) {
             stop("fast");
         }
@@ -105,20 +119,38 @@ final class EmbeddedServer implements AutoCloseable {
     private void launch(int chosenPort) {
         port = chosenPort;
         makeRoomInLog();
-        ServerCommand.Outcome outcome = ServerCommand.run(
-                CONTROL_LIMIT,
+        ServerCommand.Outcome outcome = startProgram();
+        for (int attempt = 1; !outcome.succeeded() && attempt < ATTEMPTS && !isRunning(); attempt++) {
+            pause(); // the last processes of a server that was killed may still be going
+            outcome = startProgram();
+        }
+        if (!outcome.succeeded()) {
+            throw new DatabaseStartException("PostgreSQL did not start on " + home.data() + ". Its own words are in "
+                    + home.log() + ". " + outcome.output());
+        }
+        wanted = true;
+        LOG.info("PostgreSQL {} runs on 127.0.0.1:{}, data in {}", ServerBinaries.MAJOR, port, home.data());
+    }
+
+    private ServerCommand.Outcome startProgram() {
+        return ServerCommand.run(
+                START_LIMIT,
                 binaries.control(),
                 "start",
                 "--pgdata=" + home.data(),
                 "--log=" + home.log(),
                 "--wait",
-                "--timeout=60",
+                "--timeout=" + START_LIMIT.toSeconds(),
                 "--options=" + options());
-        if (!outcome.succeeded()) {
-            throw new DatabaseStartException("PostgreSQL did not start on " + home.data() + ". Its own words are in "
-                    + home.log() + ". " + outcome.output());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseStartException("Interrupted while waiting for PostgreSQL.", e);
         }
-        LOG.info("PostgreSQL {} runs on 127.0.0.1:{}, data in {}", ServerBinaries.MAJOR, port, home.data());
     }
 
     private String options() {
@@ -137,26 +169,27 @@ final class EmbeddedServer implements AutoCloseable {
                 "-c log_min_messages=warning");
     }
 
-    /** A portal that was killed leaves its server running, or the note of one that died with it. */
+    /**
+     * A portal that was killed leaves its server running: that one is stopped. The note of a server that died too is
+     * left to PostgreSQL, which also sees whether processes of it are still alive.
+     */
     private void stopOrphan() {
-        Path note = PostmasterFile.path(home.data());
-        if (!Files.exists(note)) {
-            return;
-        }
         if (isRunning()) {
             LOG.warn("A database left over from a portal that was killed is stopped first.");
             stop("fast");
         }
-        try {
-            Files.deleteIfExists(note);
-        } catch (IOException e) {
-            throw new DatabaseStartException("The note " + note + " of a server that is gone cannot be removed.", e);
+        if (PostmasterFile.isOfStranger(home.data())) {
+            try {
+                Files.deleteIfExists(PostmasterFile.path(home.data()));
+            } catch (IOException e) {
+                throw new DatabaseStartException("A note of a server that is gone cannot be removed.", e);
+            }
         }
     }
 
     private void stop(String mode) {
         ServerCommand.Outcome outcome = ServerCommand.run(
-                CONTROL_LIMIT, binaries.control(), "stop", "--pgdata=" + home.data(), "--mode=" + mode, "--timeout=30");
+                STOP_LIMIT, binaries.control(), "stop", "--pgdata=" + home.data(), "--mode=" + mode, "--timeout=30");
         if (!outcome.succeeded() && isRunning()) {
             if (mode.equals("immediate")) {
                 throw new DatabaseStartException(

@@ -3,10 +3,11 @@ package org.baseportal.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class HomeLock implements AutoCloseable {
 
+    /** Closing any channel on a file drops the locks of the whole process on it: a held file is not opened again. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private HomeLock(FileChannel channel) {
+    private HomeLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -34,27 +40,33 @@ final class HomeLock implements AutoCloseable {
     /** The lock, or null while another process holds it. */
     static @Nullable HomeLock tryTake(ServerHome home) {
         home.create();
-        try {
-            FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (acquire(channel) == null) {
-                channel.close();
-                return null;
-            }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return new HomeLock(channel);
-        } catch (IOException e) {
-            throw new DatabaseStartException("The folder " + home.folder() + " cannot be locked: " + e.getMessage(), e);
-        }
-    }
-
-    private static @Nullable FileLock acquire(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
+        Path file = home.lock();
+        if (!HELD.add(file)) {
             return null;
         }
+        HomeLock lock = null;
+        try {
+            lock = open(file);
+        } catch (IOException e) {
+            throw new DatabaseStartException("The folder " + home.folder() + " cannot be locked: " + e.getMessage(), e);
+        } finally {
+            if (lock == null) {
+                HELD.remove(file);
+            }
+        }
+        return lock;
+    }
+
+    private static @Nullable HomeLock open(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return null;
+        }
+        String pid = Long.toString(ProcessHandle.current().pid());
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
+        return new HomeLock(file, channel);
     }
 
     @Override
@@ -63,6 +75,8 @@ final class HomeLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new DatabaseStartException("The lock of the data folder cannot be released.", e);
+        } finally {
+            HELD.remove(file);
         }
     }
 }

@@ -38,6 +38,15 @@ record PostmasterFile(long pid, int port) {
         }
     }
 
+    /** Whether the note's process number now belongs to a stranger; PostgreSQL would take it for a server of its own. */
+    static boolean isOfStranger(Path data) {
+        return read(data)
+                .filter(note -> !note.isServerOn(data))
+                .flatMap(note -> ProcessHandle.of(note.pid()))
+                .filter(ProcessHandle::isAlive)
+                .isPresent();
+    }
+
     /** A process number is given again after a while: only a PostgreSQL that names this directory is meant. */
     private boolean isServerOn(Path data) {
         return ProcessHandle.of(pid)

@@ -1,0 +1,63 @@
+package org.baseportal.shared.start;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Prints the last lines of a start: where the portal is to be found, and what the modules want to be read. */
+@Component
+class StartReport {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private final ObjectProvider<StartNotice> notices;
+    private final MessageSource messages;
+
+    StartReport(ObjectProvider<StartNotice> notices, MessageSource messages) {
+        this.notices = notices;
+        this.messages = messages;
+    }
+
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void print(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext context
+                && context.getWebServer() != null) {
+            console()
+                    .println(String.join(
+                            System.lineSeparator(), lines(context.getWebServer().getPort())));
+        }
+    }
+
+    private List<String> lines(int port) {
+        String address = "http://localhost:" + port;
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        for (Locale language : LANGUAGES) {
+            lines.add(messages.getMessage("shared.start.ready", new Object[] {address}, address, language));
+        }
+        notices.orderedStream().flatMap(notice -> notice.lines().stream()).forEach(lines::add);
+        lines.add("");
+        return lines;
+    }
+
+    /** Everywhere but on Windows a console reads UTF-8, whatever the language the JVM was told. */
+    private static PrintStream console() {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        return windows
+                ? System.out
+                : new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+}
