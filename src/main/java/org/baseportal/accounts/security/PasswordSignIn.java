@@ -1,12 +1,16 @@
 package org.baseportal.accounts.security;
 
+import java.time.Instant;
 import org.baseportal.accounts.domain.Account;
 import org.baseportal.accounts.domain.AccountDirectory;
+import org.baseportal.accounts.domain.SignInRecord;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,32 +24,51 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final AccountDirectory accounts;
     private final PasswordEncoder encoder;
+    private final SignInGuard guard;
+    private final SignInRecord record;
     private final String nobodysHash;
 
-    PasswordSignIn(AccountDirectory accounts, PasswordEncoder encoder) {
+    PasswordSignIn(AccountDirectory accounts, PasswordEncoder encoder, SignInGuard guard, SignInRecord record) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.guard = guard;
+        this.record = record;
         this.nobodysHash = encoder.encode("nobody's password");
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String password = String.valueOf(attempt.getCredentials());
-        Account account = accounts.byUsername(attempt.getName()).orElse(null);
+        String address = address(attempt);
+        Instant blockedUntil = guard.attempt(attempt.getName(), address);
+        if (blockedUntil != null) {
+            throw new SignInBlocked(blockedUntil);
+        }
+        Account account = check(attempt.getName(), String.valueOf(attempt.getCredentials()));
+        guard.succeeded(attempt.getName(), address);
+        record.signedIn(account);
+        return new PortalAuthentication(account);
+    }
+
+    private Account check(String username, String password) {
+        Account account = accounts.byUsername(username).orElse(null);
         String hash = account == null ? nobodysHash : account.passwordHash();
-        boolean matches = encoder.matches(cut(password), hash);
-        if (account == null || !account.active() || !matches || password.length() > LONGEST) {
+        boolean tooLong = password.length() > LONGEST;
+        boolean matches = encoder.matches(tooLong ? password.substring(0, LONGEST) : password, hash);
+        if (account == null || !account.active() || !matches || tooLong) {
             throw new BadCredentialsException("refused");
         }
-        return new PortalAuthentication(account);
+        return account;
+    }
+
+    private static String address(Authentication attempt) {
+        if (attempt.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null) {
+            return details.getRemoteAddress();
+        }
+        throw new InternalAuthenticationServiceException("a sign-in comes from somewhere");
     }
 
     @Override
     public boolean supports(Class<?> type) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
-    }
-
-    private static String cut(String password) {
-        return password.length() > LONGEST ? password.substring(0, LONGEST) : password;
     }
 }

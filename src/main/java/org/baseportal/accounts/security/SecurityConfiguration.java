@@ -12,12 +12,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** The outer door. Everything asks for a sign-in but what is named here; rights are on handlers and services. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties(SessionLimits.class)
+@EnableConfigurationProperties({SessionLimits.class, LockoutSettings.class})
 class SecurityConfiguration {
 
     /** Files without a secret. */
@@ -36,7 +37,9 @@ class SecurityConfiguration {
             SessionContextRepository contexts,
             PasswordSignIn signIn,
             ToSignIn toSignIn,
-            AfterSignIn afterSignIn)
+            AfterSignIn afterSignIn,
+            SignInRefused refused,
+            Refusal refusal)
             throws Exception {
         http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
@@ -54,8 +57,10 @@ class SecurityConfiguration {
                 .sessionFixation(fixation -> fixation.changeSessionId()));
         http.requestCache(it -> it.requestCache(new NullRequestCache()));
         http.csrf(it -> it.csrfTokenRepository(csrfTokens()));
-        http.formLogin(form -> form.loginPage("/login").successHandler(afterSignIn));
-        http.exceptionHandling(it -> it.authenticationEntryPoint(toSignIn));
+        http.addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class);
+        http.formLogin(
+                form -> form.loginPage("/login").successHandler(afterSignIn).failureHandler(refused));
+        http.exceptionHandling(it -> it.authenticationEntryPoint(toSignIn).accessDeniedHandler(refusal));
         http.logout(it -> it.logoutSuccessUrl("/login?out").deleteCookies("BPSESSION"));
         http.headers(AbstractHttpConfigurer::disable); // StrictHeadersFilter, which also reaches errors
         http.httpBasic(AbstractHttpConfigurer::disable);
@@ -65,7 +70,7 @@ class SecurityConfiguration {
     /** In a cookie, so that a visitor who only looks at the sign-in page leaves no session row behind. */
     private static CookieCsrfTokenRepository csrfTokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("BPCSRF");
+        tokens.setCookieName(CsrfCookieFilter.COOKIE);
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         return tokens;
     }
