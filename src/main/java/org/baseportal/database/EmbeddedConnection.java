@@ -1,11 +1,10 @@
 package org.baseportal.database;
 
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How one role of the embedded database signs in. */
+/** How the application role of the embedded database signs in. */
 record EmbeddedConnection(String url, String user, String secret)
-        implements JdbcConnectionDetails, FlywayConnectionDetails {
+        implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {

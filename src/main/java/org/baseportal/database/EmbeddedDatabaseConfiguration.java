@@ -32,7 +32,7 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean
     FlywayConnectionDetails embeddedOwnerConnectionDetails(EmbeddedServer server) {
-        return new EmbeddedConnection(
+        return new EmbeddedOwnerConnection(
                 server.url(), RolePasswords.OWNER, server.passwords().owner());
     }
 }

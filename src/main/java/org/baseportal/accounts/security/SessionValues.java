@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 
@@ -30,17 +33,29 @@ final class SessionValues {
     static ConversionService conversions() {
         GenericConversionService conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversions.addConverter(byte[].class, Object.class, SessionValues::read);
+        conversions.addConverter(new Reader());
         return conversions;
     }
 
-    private static @Nullable Object read(byte[] bytes) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            in.setObjectInputFilter(KNOWN);
-            return in.readObject();
-        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
-            LOG.info("A value of a stored session could not be read and is left out: {}", e.toString());
-            return null;
+    private static final class Reader implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(byte[].class, Object.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object bytes, TypeDescriptor from, TypeDescriptor to) {
+            if (bytes == null) {
+                return null;
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream((byte[]) bytes))) {
+                in.setObjectInputFilter(KNOWN);
+                return in.readObject();
+            } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+                LOG.info("A value of a stored session could not be read and is left out: {}", e.toString());
+                return null;
+            }
         }
     }
 }

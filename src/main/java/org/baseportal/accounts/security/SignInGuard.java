@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -93,15 +94,15 @@ class SignInGuard {
     private void store(String kind, String key, FailureCount count) {
         Instant until = count.blockedUntil();
         jdbc.sql("""
-                        update accounts_sign_in_failure set failures = ?, last_at = ?, blocked_until = ?
-                        where kind = ? and key = ?
+                        update accounts_sign_in_failure
+                        set failures = :failures, last_at = :last, blocked_until = :until
+                        where kind = :kind and key = :key
                         """)
-                .params(
-                        count.failures(),
-                        Timestamp.from(count.lastAt()),
-                        until == null ? null : Timestamp.from(until),
-                        kind,
-                        key)
+                .param("failures", count.failures())
+                .param("last", Timestamp.from(count.lastAt()))
+                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
+                .param("kind", kind)
+                .param("key", key)
                 .update();
     }
 
