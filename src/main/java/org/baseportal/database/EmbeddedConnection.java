@@ -3,8 +3,7 @@ package org.baseportal.database;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** How the application role of the embedded database signs in. */
-record EmbeddedConnection(String url, String user, String secret)
-        implements JdbcConnectionDetails {
+record EmbeddedConnection(String url, String user, String secret) implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {

@@ -34,6 +34,6 @@ class SignInRefused implements AuthenticationFailureHandler {
             response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
         }
         request.setAttribute(MINUTES, minutes);
-        request.getRequestDispatcher("/login").forward(request, response);
+        request.getRequestDispatcher("/login/refused").forward(request, response);
     }
 }

@@ -34,7 +34,7 @@ class LoginController {
     }
 
     /** Reached only from the security chain, after it has refused. */
-    @PostMapping("/login")
+    @PostMapping("/login/refused")
     ModelAndView refused(
             @RequestAttribute(name = "baseportal.signin.minutes", required = false) @Nullable Long minutes,
             @RequestParam(required = false) @Nullable String username,
