@@ -1,0 +1,119 @@
+package org.baseportal.projects.domain;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.baseportal.documents.Openness;
+import org.baseportal.partners.PartnerId;
+import org.baseportal.projects.ContactPurpose;
+import org.baseportal.projects.IpKind;
+import org.baseportal.projects.IpState;
+import org.baseportal.projects.NeedKind;
+import org.baseportal.projects.ProductKind;
+import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.Stage;
+import org.baseportal.shared.money.Yuan;
+
+/** One line of the example base. All bodies and people in it are invented and marked as examples. */
+record ExampleProject(NamedCsvRecord line) {
+
+    ProjectStatus status() {
+        return ProjectStatus.valueOf(cell("status"));
+    }
+
+    Stage stage() {
+        return Stage.valueOf(cell("stage"));
+    }
+
+    Yuan wanted() {
+        return Yuan.ofWan(new BigDecimal(cell("wan")));
+    }
+
+    /** The place on the list of key projects, or 0. */
+    int keyRank() {
+        return cell("key_rank").isEmpty() ? 0 : Integer.parseInt(cell("key_rank"));
+    }
+
+    String keyReason() {
+        return cell("advantage");
+    }
+
+    Stream<String> organisations() {
+        return Stream.of(cell("institution"), cell("carrying_unit"));
+    }
+
+    ProjectContent content(Map<String, PartnerId> partners, long owner) {
+        String place = cell("institution");
+        return new ProjectContent(
+                new Description(
+                        cell("title_zh"),
+                        cell("title_en"),
+                        cell("summary"),
+                        cell("problem"),
+                        cell("advantage"),
+                        cell("economics")),
+                new Parties(
+                        id(partners, place),
+                        id(partners, cell("carrying_unit")),
+                        null,
+                        cell("pi_name"),
+                        cell("pi_title"),
+                        cell("pi_unit")),
+                new Classification(
+                        cell("field"),
+                        ProductKind.valueOf(cell("kind")),
+                        cell("indication"),
+                        Integer.valueOf(cell("trl")),
+                        Openness.INTERNAL),
+                new MoneyWanted(wanted(), wan("fiscal"), wan("own"), wan("other")),
+                new Term(LocalDate.parse(cell("start")), LocalDate.parse(cell("end"))),
+                stage(),
+                owner,
+                List.of(),
+                list("team")
+                        .map(name -> new TeamMember(name, null, place, null))
+                        .toList(),
+                List.of(new Contact(ContactPurpose.PROJECT, cell("pi_name"), "13800000000", "example@example.org")),
+                List.of(new IpRight(
+                        cell("ip_number"),
+                        IpKind.valueOf(cell("ip_kind")),
+                        IpState.GRANTED,
+                        place,
+                        cell("pi_name"),
+                        false,
+                        false)),
+                List.of(new Need(needed(), null)),
+                list("tags").toList(),
+                List.of());
+    }
+
+    private NeedKind needed() {
+        return switch (stage()) {
+            case EXPLORATION, KEY_TECHNOLOGY -> NeedKind.RESEARCH;
+            case PROTOTYPE -> NeedKind.MANUFACTURING;
+            case CLINICAL_TRIAL -> NeedKind.CLINICAL;
+            case MARKET_LAUNCH -> NeedKind.CHANNEL;
+        };
+    }
+
+    private static long id(Map<String, PartnerId> partners, String name) {
+        return Objects.requireNonNull(partners.get(name)).value();
+    }
+
+    private Yuan wan(String column) {
+        return Yuan.ofWan(new BigDecimal(cell(column)));
+    }
+
+    private Stream<String> list(String column) {
+        return Arrays.stream(cell(column).split(";", -1));
+    }
+
+    private String cell(String column) {
+        return line.getField(column);
+    }
+}
