@@ -1,6 +1,7 @@
 package org.baseportal.projects.domain;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ class ExampleProjectsRunner implements ApplicationRunner {
     private final Partners partners;
     private final Accounts accounts;
     private final JdbcClient jdbc;
+    private final EntityManager entityManager;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class ExampleProjectsRunner implements ApplicationRunner {
             Partners partners,
             Accounts accounts,
             JdbcClient jdbc,
+            EntityManager entityManager,
             TransactionTemplate transaction,
             Clock clock) {
         this.projects = projects;
@@ -58,6 +61,7 @@ class ExampleProjectsRunner implements ApplicationRunner {
         this.partners = partners;
         this.accounts = accounts;
         this.jdbc = jdbc;
+        this.entityManager = entityManager;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -99,7 +103,7 @@ class ExampleProjectsRunner implements ApplicationRunner {
                 Project.draft(code, null, content, Step.of(Verb.REGISTER, life.person("staff"), registered, null)));
         for (int number = 1; number <= road.size(); number++) {
             life.take(project, road.get(number - 1), number, example);
-            project = projects.saveAndFlush(project);
+            entityManager.flush();
         }
         return project;
     }
