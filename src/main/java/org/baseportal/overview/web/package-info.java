@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.overview.web;
+
+import org.jspecify.annotations.NullMarked;
