@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a CSV file. Rows count as records, as a spreadsheet program shows them, also where a cell has several lines. */
 final class CsvRows implements RowSource {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CloseableIterator<CsvRecord> records;
     private final CsvReader<CsvRecord> reader;
@@ -30,8 +32,17 @@ final class CsvRows implements RowSource {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .skipEmptyLines(false)
-                .ofCsvRecord(Files.newBufferedReader(file, charset));
+                .ofCsvRecord(withoutMark(file, charset));
         records = reader.iterator();
+    }
+
+    private static Reader withoutMark(Path file, Charset charset) throws IOException {
+        BufferedReader text = Files.newBufferedReader(file, charset);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     @Override
@@ -63,8 +74,7 @@ final class CsvRows implements RowSource {
         if (field.length() > SheetLimits.MAX_CELL) {
             throw new SheetRefusedException(Reason.CELL_TOO_LONG, SheetLimits.MAX_CELL, number);
         }
-        String text = number == 1 && field.startsWith(BYTE_ORDER_MARK) ? field.substring(1) : field;
-        return SheetCell.text(FormulaGuard.unguard(text));
+        return SheetCell.text(FormulaGuard.unguard(field));
     }
 
     @Override

@@ -38,14 +38,14 @@ final class NumberFormats {
 
     /** @throws NumberFormatException if the file is damaged here */
     SheetCell cell(String raw, @Nullable String style) {
-        BigDecimal number = new BigDecimal(raw.strip()).round(DIGITS);
+        BigDecimal number = new BigDecimal(raw.strip()).round(DIGITS).stripTrailingZeros();
         Shape shape = style == null ? PLAIN : shapes.computeIfAbsent(Integer.valueOf(style), this::shape);
         boolean day = shape.type == Shape.Type.DAY || shape.type == Shape.Type.MONTH;
         if (day && DateUtil.isValidExcelDate(number.doubleValue())) {
             return new SheetCell(day(number.doubleValue(), shape.type == Shape.Type.MONTH), Kind.DAY);
         }
         if (number.abs().compareTo(LOSSY) >= 0) {
-            return new SheetCell(plain(number), Kind.LOSSY);
+            return new SheetCell(number.toPlainString(), Kind.LOSSY);
         }
         return new SheetCell(
                 shape.type == Shape.Type.PADDED ? padded(number, shape.digits) : fixed(number, shape.digits),
@@ -58,25 +58,14 @@ final class NumberFormats {
     }
 
     private static String padded(BigDecimal number, int digits) {
-        String text = plain(number);
+        String text = number.toPlainString();
         boolean whole = text.chars().allMatch(c -> c >= '0' && c <= '9');
         return whole ? "0".repeat(Math.max(0, digits - text.length())) + text : text;
     }
 
     /** The zeros that the cell shows are kept, nothing is cut: 2018.1 shown as 2018.10 is October. */
     private static String fixed(BigDecimal number, int decimals) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return plain(stripped.scale() < decimals ? stripped.setScale(decimals) : stripped);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0
-                ? number.setScale(Math.max(0, number.scale())).toPlainString()
-                : stripped(number);
-    }
-
-    private static String stripped(BigDecimal number) {
-        return number.scale() < 0 ? number.setScale(0).toPlainString() : number.toPlainString();
+        return (number.scale() < decimals ? number.setScale(decimals) : number).toPlainString();
     }
 
     private Shape shape(int index) {
