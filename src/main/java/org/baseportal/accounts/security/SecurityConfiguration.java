@@ -23,7 +23,7 @@ class SecurityConfiguration {
 
     /** Files without a secret. */
     static final String[] STATIC = {
-        "/assets/**", "/css/**", "/js/**", "/img/**", "/icons/**", "/webjars/**", "/favicon.ico", "/robots.txt"
+        "/assets/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
     };
 
     /** Pages without a sign-in. */
