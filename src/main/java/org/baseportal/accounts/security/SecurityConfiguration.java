@@ -22,9 +22,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 class SecurityConfiguration {
 
     /** Files without a secret. */
-    static final String[] STATIC = {
-        "/assets/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
-    };
+    static final String[] STATIC = {"/assets/**", "/favicon.ico", "/favicon.svg", "/robots.txt"};
 
     /** Pages without a sign-in. */
     static final String[] PUBLIC = {

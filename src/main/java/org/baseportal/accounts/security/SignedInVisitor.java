@@ -26,7 +26,6 @@ class SignedInVisitor implements Visitors {
         Account account = authentication instanceof PortalAuthentication person ? person.account() : null;
         return account == null
                 ? new Person(user.displayName(), roles, null, null)
-                : new Person(
-                        user.displayName(), roles, Language.of(account.language()), Theme.of(account.theme()));
+                : new Person(user.displayName(), roles, Language.of(account.language()), Theme.of(account.theme()));
     }
 }
