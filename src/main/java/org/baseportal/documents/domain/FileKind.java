@@ -1,6 +1,7 @@
 package org.baseportal.documents.domain;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,16 @@ enum FileKind {
 
     Container container() {
         return container;
+    }
+
+    /** Whether browsers show files of the type in place without running anything of them in the portal's origin. */
+    static boolean isInline(String mediaType) {
+        return EnumSet.of(PDF, PNG, JPEG).stream().anyMatch(kind -> kind.mediaType.equals(mediaType));
+    }
+
+    /** Whether a stored media type is of the allow-list; anything else is sent as bytes of no kind. */
+    static boolean knows(String mediaType) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.mediaType.equals(mediaType));
     }
 
     /** The kind that files of the given extension must be of. */

@@ -10,6 +10,9 @@ final class FileNames {
     /** The longest name kept, in characters; the column has the same limit. */
     static final int MAX_LENGTH = 255;
 
+    /** Joins the parts of an emoji; harmless by itself. */
+    private static final int JOINER = 0x200D;
+
     private static final String UNSAFE = "<>:\"|?*";
 
     private FileNames() {}
@@ -41,8 +44,12 @@ final class FileNames {
     }
 
     private static void append(StringBuilder kept, int point) {
+        if (point == JOINER) {
+            kept.appendCodePoint(point);
+            return;
+        }
         switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {}
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> {}
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SPACE_SEPARATOR -> kept.append(' ');
             default -> kept.appendCodePoint(UNSAFE.indexOf(point) < 0 ? point : '_');
         }
