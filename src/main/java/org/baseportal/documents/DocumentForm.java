@@ -15,8 +15,12 @@ import org.springframework.web.multipart.MultipartFile;
  * @param token makes a double click add once
  */
 public record DocumentForm(
-        @Nullable @Size(max = 200, message = "{documents.form.title.size}") String title,
-        @Nullable @NotNull(message = "{documents.form.openness.required}") Openness openness,
+        @Nullable @Size(max = 200, message = "{documents.form.title.size}")
+        String title,
+
+        @Nullable @NotNull(message = "{documents.form.openness.required}")
+        Openness openness,
+
         @Nullable MultipartFile file,
         @Nullable UUID token) {
 

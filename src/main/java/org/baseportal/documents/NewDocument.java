@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param openness who may read it
  * @param token sent once with the form: the same token twice adds one document
  */
-public record NewDocument(
-        DocumentOwner owner, @Nullable String title, Openness openness, UUID token) {}
+public record NewDocument(DocumentOwner owner, @Nullable String title, Openness openness, UUID token) {}

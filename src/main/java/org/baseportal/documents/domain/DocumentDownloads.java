@@ -49,10 +49,10 @@ class DocumentDownloads implements Downloads {
         if (document.openness() == Openness.RESTRICTED) {
             record(document, stored.facts(), user);
         }
-        String mediaType = FileKind.knows(stored.facts().mediaType())
-                ? stored.facts().mediaType()
-                : "application/octet-stream";
-        return new Download(stored.facts(), mediaType, FileKind.isInline(mediaType), out -> files.copy(stored.blobId(), out));
+        String mediaType =
+                FileKind.knows(stored.facts().mediaType()) ? stored.facts().mediaType() : "application/octet-stream";
+        return new Download(
+                stored.facts(), mediaType, FileKind.isInline(mediaType), out -> files.copy(stored.blobId(), out));
     }
 
     private StoredVersion stored(DocumentId id, @Nullable Integer number) {

@@ -110,8 +110,8 @@ class DocumentRegister {
     }
 
     private static String described(Document document, DocumentVersion version, StagedFile file) {
-        return document.title() + " · v" + version.number() + " · " + file.name() + " · "
-                + document.openness() + " · sha256 " + file.sha256();
+        return document.title() + " · v" + version.number() + " · " + file.name() + " · " + document.openness()
+                + " · sha256 " + file.sha256();
     }
 
     private void record(

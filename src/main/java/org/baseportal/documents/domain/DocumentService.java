@@ -27,8 +27,7 @@ class DocumentService implements Documents {
     private final DocumentQueries queries;
     private final DocumentRegister register;
 
-    DocumentService(
-            DocumentLimits limits, DocumentRights rights, DocumentQueries queries, DocumentRegister register) {
+    DocumentService(DocumentLimits limits, DocumentRights rights, DocumentQueries queries, DocumentRegister register) {
         this.limits = limits;
         this.rights = rights;
         this.queries = queries;
@@ -60,8 +59,7 @@ class DocumentService implements Documents {
         rights.requireAdd(document.owner(), by);
         try (StagedFile file = StagedFile.receive(upload, limits)) {
             String title = document.title() == null ? file.name() : document.title();
-            DocumentVersion added =
-                    once(document.token(), file, () -> register.add(document, title, file, by));
+            DocumentVersion added = once(document.token(), file, () -> register.add(document, title, file, by));
             return new DocumentId(added.documentId());
         }
     }

@@ -31,7 +31,9 @@ class PostgresFileStore implements FileStore {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public long save(StagedFile file) {
-        long id = jdbc.sql("SELECT nextval('documents_blob_seq')").query(Long.class).single();
+        long id = jdbc.sql("SELECT nextval('documents_blob_seq')")
+                .query(Long.class)
+                .single();
         jdbc.sql("INSERT INTO documents_blob (id, size, sha256, created_at) VALUES (?, ?, ?, ?)")
                 .params(id, file.size(), file.sha256(), Timestamp.from(clock.instant()))
                 .update();

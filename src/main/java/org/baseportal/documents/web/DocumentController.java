@@ -24,8 +24,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 class DocumentController {
 
     /** Whatever a file holds, it runs nothing, loads nothing and is framed by nobody. */
-    private static final String POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none';"
-            + " form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none';" + " form-action 'none'";
 
     private final Downloads downloads;
 

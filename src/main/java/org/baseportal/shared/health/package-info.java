@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.shared.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.documents;
+
+import org.jspecify.annotations.NullMarked;
