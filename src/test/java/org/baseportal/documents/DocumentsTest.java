@@ -110,11 +110,10 @@ class DocumentsTest {
         DocumentId id = add("a.pdf", SampleFiles.pdf(), Openness.PUBLIC);
         DocumentOwner other = OwnerForTests.fresh();
 
-        assertThatThrownBy(() -> as(
-                        staff, () -> documents.addVersion(other, id, upload("b.pdf"), UUID.randomUUID(), staff)))
+        assertThatThrownBy(() ->
+                        as(staff, () -> documents.addVersion(other, id, upload("b.pdf"), UUID.randomUUID(), staff)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> run(() -> documents.archive(other, id, staff)))
-                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> run(() -> documents.archive(other, id, staff))).isInstanceOf(NotFoundException.class);
         assertThat(as(staff, () -> documents.list(owner, staff)).get(0).archived())
                 .isFalse();
     }
@@ -196,9 +195,11 @@ class DocumentsTest {
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("permission denied");
         }
-        assertThatThrownBy(() -> jdbc.sql("UPDATE documents_blob_chunk SET bytes = ''").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("UPDATE documents_blob_chunk SET bytes = ''").update())
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> jdbc.sql("UPDATE documents_version SET sha256 = ''").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("UPDATE documents_version SET sha256 = ''").update())
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM documents_document").update())
                 .hasStackTraceContaining("permission denied");

@@ -56,12 +56,26 @@ class DocumentConsistency implements HealthSection {
     @Override
     public List<HealthFinding> look(boolean thorough) {
         List<HealthFinding> findings = new ArrayList<>();
-        long versions = jdbc.sql("SELECT count(*) FROM documents_version").query(Long.class).single();
+        long versions = jdbc.sql("SELECT count(*) FROM documents_version")
+                .query(Long.class)
+                .single();
         findings.add(HealthFinding.good("documents.health.versions", versions));
-        report(findings, "documents.health.orphans", jdbc.sql(BYTES_WITHOUT_VERSION).query(String.class).list());
-        report(findings, "documents.health.facts", jdbc.sql(FACTS_DIFFER).query(String.class).list());
-        report(findings, "documents.health.pieces", jdbc.sql(PIECES_MISSING).query(String.class).list());
-        report(findings, "documents.health.numbers", jdbc.sql(NUMBERS_WRONG).query(String.class).list());
+        report(
+                findings,
+                "documents.health.orphans",
+                jdbc.sql(BYTES_WITHOUT_VERSION).query(String.class).list());
+        report(
+                findings,
+                "documents.health.facts",
+                jdbc.sql(FACTS_DIFFER).query(String.class).list());
+        report(
+                findings,
+                "documents.health.pieces",
+                jdbc.sql(PIECES_MISSING).query(String.class).list());
+        report(
+                findings,
+                "documents.health.numbers",
+                jdbc.sql(NUMBERS_WRONG).query(String.class).list());
         if (thorough) {
             report(findings, "documents.health.checksums", wrongChecksums());
         }
@@ -72,7 +86,8 @@ class DocumentConsistency implements HealthSection {
     }
 
     private List<String> wrongChecksums() {
-        return jdbc.sql("SELECT v.blob_id, v.sha256, v.document_id || '/' || v.number AS label FROM documents_version v")
+        return jdbc
+                .sql("SELECT v.blob_id, v.sha256, v.document_id || '/' || v.number AS label FROM documents_version v")
                 .query((rs, row) -> new Stored(rs.getLong("blob_id"), rs.getString("sha256"), rs.getString("label")))
                 .list()
                 .stream()

@@ -11,6 +11,7 @@ import org.baseportal.audit.FieldChange;
 import org.baseportal.documents.DocumentId;
 import org.baseportal.documents.DocumentOwner;
 import org.baseportal.documents.NewDocument;
+import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,14 +46,12 @@ class DocumentRegister {
         this.clock = clock;
     }
 
-    /** What a token added before, if it did. */
-    @Transactional(readOnly = true)
-    public Optional<DocumentVersion> addedWith(UUID token) {
-        return versions.findByUploadToken(token);
-    }
-
     @Transactional
     public DocumentVersion add(NewDocument command, String title, StagedFile file, CurrentUser by) {
+        Optional<DocumentVersion> earlier = earlier(command.token(), file);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         Document document = documents.saveAndFlush(
                 Document.create(command.owner(), title, command.openness(), by, clock.instant()));
         DocumentVersion version = store(document, file, command.token(), by);
@@ -62,6 +61,10 @@ class DocumentRegister {
 
     @Transactional
     public DocumentVersion addVersion(DocumentOwner owner, DocumentId id, StagedFile file, UUID token, CurrentUser by) {
+        Optional<DocumentVersion> earlier = earlier(token, file);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         Document document = locked(owner, id, by);
         document.nextVersion();
         DocumentVersion version = store(document, file, token, by);
@@ -90,6 +93,19 @@ class DocumentRegister {
     public Document readable(@Nullable DocumentOwner owner, DocumentId id, CurrentUser user) {
         Document document = documents.findById(id.value()).orElseThrow(NotFoundException::new);
         return checked(owner, document, user);
+    }
+
+    /**
+     * What the same form added before: a double click waits for the first and adds nothing. An old form that comes
+     * again with another file must not look as if that file were kept.
+     */
+    private Optional<DocumentVersion> earlier(UUID token, StagedFile file) {
+        versions.waitForOthersWith(token.getMostSignificantBits());
+        Optional<DocumentVersion> earlier = versions.findByUploadToken(token);
+        if (earlier.isPresent() && !earlier.get().sha256().equals(file.sha256())) {
+            throw new ConflictException("documents.conflict.formUsed");
+        }
+        return earlier;
     }
 
     private Document locked(DocumentOwner owner, DocumentId id, CurrentUser user) {

@@ -2,7 +2,6 @@ package org.baseportal.documents.domain;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.documents.DocumentId;
 import org.baseportal.documents.DocumentLimits;
@@ -12,8 +11,6 @@ import org.baseportal.documents.Documents;
 import org.baseportal.documents.NewDocument;
 import org.baseportal.documents.Upload;
 import org.baseportal.documents.UploadRules;
-import org.baseportal.shared.web.ConflictException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -59,8 +56,7 @@ class DocumentService implements Documents {
         rights.requireAdd(document.owner(), by);
         try (StagedFile file = StagedFile.receive(upload, limits)) {
             String title = document.title() == null ? file.name() : document.title();
-            DocumentVersion added = once(document.token(), file, () -> register.add(document, title, file, by));
-            return new DocumentId(added.documentId());
+            return new DocumentId(register.add(document, title, file, by).documentId());
         }
     }
 
@@ -69,8 +65,7 @@ class DocumentService implements Documents {
         register.readable(owner, id, by);
         rights.requireAdd(owner, by);
         try (StagedFile file = StagedFile.receive(upload, limits)) {
-            return once(token, file, () -> register.addVersion(owner, id, file, token, by))
-                    .number();
+            return register.addVersion(owner, id, file, token, by).number();
         }
     }
 
@@ -86,23 +81,5 @@ class DocumentService implements Documents {
         register.readable(owner, id, by);
         rights.requireAdd(owner, by);
         register.restore(owner, id, by);
-    }
-
-    /** A double click adds once. An old form sent again with another file must not look as if that file were kept. */
-    private DocumentVersion once(UUID token, StagedFile file, Supplier<DocumentVersion> adding) {
-        return register.addedWith(token).map(earlier -> same(earlier, file)).orElseGet(() -> {
-            try {
-                return adding.get();
-            } catch (DataIntegrityViolationException raced) {
-                return same(register.addedWith(token).orElseThrow(() -> raced), file);
-            }
-        });
-    }
-
-    private static DocumentVersion same(DocumentVersion earlier, StagedFile file) {
-        if (!earlier.sha256().equals(file.sha256())) {
-            throw new ConflictException("documents.conflict.formUsed");
-        }
-        return earlier;
     }
 }

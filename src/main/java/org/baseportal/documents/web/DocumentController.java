@@ -1,5 +1,6 @@
 package org.baseportal.documents.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +39,10 @@ class DocumentController {
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean inline,
             CurrentUser user,
-            ServletWebRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        send(new DocumentId(id), null, inline, user, request);
+        send(new DocumentId(id), null, inline, user, new ServletWebRequest(request, response));
     }
 
     @GetMapping("/documents/{id:\\d{1,18}}/versions/{number:\\d{1,9}}")
@@ -49,9 +51,10 @@ class DocumentController {
             @PathVariable int number,
             @RequestParam(defaultValue = "false") boolean inline,
             CurrentUser user,
-            ServletWebRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        send(new DocumentId(id), number, inline, user, request);
+        send(new DocumentId(id), number, inline, user, new ServletWebRequest(request, response));
     }
 
     private void send(

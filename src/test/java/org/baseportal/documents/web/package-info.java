@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.documents.web;
+
+import org.jspecify.annotations.NullMarked;
