@@ -73,6 +73,7 @@ class DocumentController {
             return;
         }
         Download download = downloads.open(id, file.number(), user);
+        response.setCharacterEncoding((String) null); // a file says itself how it is written
         response.setContentType(download.mediaType());
         response.setContentLengthLong(file.size());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(download, inline));
