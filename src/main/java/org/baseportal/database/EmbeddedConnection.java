@@ -2,31 +2,21 @@ package org.baseportal.database;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How the application role of the embedded database signs in. */
-record EmbeddedConnection(String url, String user, String secret) implements JdbcConnectionDetails {
+/** How the application signs in to the embedded database. */
+record EmbeddedConnection(EmbeddedServer server) implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
-        return user;
+        return RolePasswords.APP;
     }
 
     @Override
     public String getPassword() {
-        return secret;
+        return server.passwords().app();
     }
 
     @Override
     public String getJdbcUrl() {
-        return url;
-    }
-
-    @Override
-    public String getDriverClassName() {
-        return "org.postgresql.Driver";
-    }
-
-    @Override
-    public String toString() {
-        return user + "@" + url;
+        return server.url();
     }
 }

@@ -26,13 +26,11 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedConnectionDetails(EmbeddedServer server) {
-        return new EmbeddedConnection(
-                server.url(), RolePasswords.APP, server.passwords().app());
+        return new EmbeddedConnection(server);
     }
 
     @Bean
     FlywayConnectionDetails embeddedOwnerConnectionDetails(EmbeddedServer server) {
-        return new EmbeddedOwnerConnection(
-                server.url(), RolePasswords.OWNER, server.passwords().owner());
+        return new EmbeddedOwnerConnection(server);
     }
 }

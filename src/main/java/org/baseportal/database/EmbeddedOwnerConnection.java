@@ -2,31 +2,21 @@ package org.baseportal.database;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
-/** How the owner of the embedded database signs in: a type of its own, so that the application never takes it. */
-record EmbeddedOwnerConnection(String url, String user, String secret) implements FlywayConnectionDetails {
+/** How migrations sign in to the embedded database. */
+record EmbeddedOwnerConnection(EmbeddedServer server) implements FlywayConnectionDetails {
 
     @Override
     public String getUsername() {
-        return user;
+        return RolePasswords.OWNER;
     }
 
     @Override
     public String getPassword() {
-        return secret;
+        return server.passwords().owner();
     }
 
     @Override
     public String getJdbcUrl() {
-        return url;
-    }
-
-    @Override
-    public String getDriverClassName() {
-        return "org.postgresql.Driver";
-    }
-
-    @Override
-    public String toString() {
-        return user + "@" + url;
+        return server.url();
     }
 }
