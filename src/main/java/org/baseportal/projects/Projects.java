@@ -15,4 +15,11 @@ public interface Projects {
 
     /** The projects of these ids that {@code user} may see, in one query. */
     Map<ProjectId, ProjectSummary> summaries(Collection<ProjectId> ids, CurrentUser user);
+
+    /**
+     * The top of every page of a project, for the model of a {@link ProjectTab}.
+     *
+     * @throws org.baseportal.shared.web.NotFoundException if {@code user} may not know of the project
+     */
+    ProjectHead head(ProjectCode code, CurrentUser user);
 }

@@ -113,10 +113,7 @@ class Project {
         return project;
     }
 
-    /**
-     * Replaces what people write. From approval on the stage and the money applied for stay: a gate or a correction
-     * moves them.
-     */
+    /** Replaces what people write. From approval on the stage stays: a gate or a correction moves it. */
     void edit(ProjectContent content, Instant at) {
         if (archived) {
             throw new StepRefusedException("projects.refused.archived", code);
@@ -293,10 +290,10 @@ class Project {
         return taken;
     }
 
-    private StepRefusedException illegal(Verb verb) {
+    StepRefusedException illegal(Verb verb) {
         return archived
                 ? new StepRefusedException("projects.refused.archived", code)
-                : new StepRefusedException("projects.refused.illegal", code, verb, status);
+                : new StepRefusedException("projects.refused.illegal", code, Words.of(verb), Words.of(status));
     }
 
     private void write(ProjectContent content, Instant at) {

@@ -10,6 +10,7 @@ import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.TrustedCaller;
 import org.baseportal.accounts.UserId;
 import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.ProjectHead;
 import org.baseportal.projects.ProjectId;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.ProjectSummary;
@@ -27,9 +28,11 @@ class ProjectDirectory implements Projects {
                     + " from projects_project p where ";
 
     private final JdbcClient jdbc;
+    private final ProjectReader reader;
 
-    ProjectDirectory(JdbcClient jdbc) {
+    ProjectDirectory(JdbcClient jdbc, ProjectReader reader) {
         this.jdbc = jdbc;
+        this.reader = reader;
     }
 
     @Override
@@ -58,6 +61,12 @@ class ProjectDirectory implements Projects {
                 .list()
                 .forEach(summary -> found.put(summary.id(), summary));
         return found;
+    }
+
+    @Override
+    @TrustedCaller("any module; what the user may not see is not there")
+    public ProjectHead head(ProjectCode code, CurrentUser user) {
+        return reader.head(code, user);
     }
 
     private static ProjectSummary summary(ResultSet row, int number) throws SQLException {

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ProjectRepository extends Repository<Project, Long>, JpaSpecificationExecutor<Project> {
 
-    Project saveAndFlush(Project project);
+    Project saveAndFlush(Project draft);
+
+    void flush();
 
     Optional<Project> findByCode(String code);
 
@@ -22,6 +25,10 @@ interface ProjectRepository extends Repository<Project, Long>, JpaSpecificationE
     Optional<Project> lockByCode(String code);
 
     Optional<Project> findByCreateToken(UUID token);
+
+    /** Two clicks with one token wait for each other; the unique column would refuse the second anyway. */
+    @NativeQuery("select count(pg_advisory_xact_lock(hashtextextended(:token, 8)))")
+    long holdToken(String token);
 
     @Query("select p.code from Project p where p.status = RETURNED and p.returnDueOn < :today and not p.archived")
     List<String> codesPastDue(LocalDate today);

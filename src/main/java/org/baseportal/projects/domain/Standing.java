@@ -25,6 +25,11 @@ record Standing(
     /** Before the project was registered. */
     static final Standing NOWHERE = new Standing(null, null, null, null, null);
 
+    /** Whether the day has passed by which something was due. */
+    boolean isPastDue(LocalDate today) {
+        return dueOn != null && dueOn.isBefore(today);
+    }
+
     ProjectStatus requiredStatus() {
         return Objects.requireNonNull(status);
     }

@@ -1,29 +1,14 @@
 package org.baseportal.projects.domain;
 
-import java.util.List;
+import org.baseportal.shared.web.ConflictException;
 
-/** A step that the life cycle or one of its rules does not allow. Carries a message key and its arguments. */
-public class StepRefusedException extends RuntimeException {
+/** A step that the life cycle or one of its rules does not allow: 409, with words of its own. */
+public class StepRefusedException extends ConflictException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String key;
-    private final transient List<Object> args;
-
-    /** Refuses with the given message. */
-    public StepRefusedException(String key, Object... args) {
-        super(key);
-        this.key = key;
-        this.args = List.of(args);
-    }
-
-    /** The message key. */
-    public String key() {
-        return key;
-    }
-
-    /** The message's arguments. */
-    public List<Object> args() {
-        return args;
+    /** Refuses with the message of the given key. */
+    public StepRefusedException(String messageKey, Object... arguments) {
+        super(messageKey, arguments);
     }
 }

@@ -76,7 +76,16 @@ final class TestProjects {
         }
     }
 
-    private static List<Verb> wayTo(ProjectStatus status) {
+    static VerbCommand command(Verb verb) {
+        return switch (verb) {
+            case RETURN -> VerbCommand.returnBy(LocalDate.of(2100, 1, 1), "because");
+            case APPROVE -> VerbCommand.approve(Yuan.of(1_000_000), Stage.PROTOTYPE, null);
+            case GRADUATE -> new VerbCommand(verb, null, null, null, null, null, null, null, null, ExitKind.COMPLETED);
+            default -> VerbCommand.of(verb, "because");
+        };
+    }
+
+    static List<Verb> wayTo(ProjectStatus status) {
         return switch (status) {
             case DRAFT -> List.of();
             case SUBMITTED -> List.of(Verb.SUBMIT);
