@@ -1,0 +1,131 @@
+package org.baseportal.partners.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baseportal.partners.CreditCode;
+import org.baseportal.partners.PartnerId;
+import org.baseportal.partners.PartnerKind;
+import org.baseportal.shared.list.Cursor;
+import org.baseportal.shared.list.Keyset;
+import org.baseportal.shared.list.PageRequest;
+import org.baseportal.shared.list.Slice;
+import org.baseportal.shared.list.SortColumn;
+import org.baseportal.shared.list.SortDirection;
+import org.baseportal.shared.list.Total;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads organisations for the pages. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'FINANCE', 'APPROVER', 'VIEWER')")
+public class PartnerQueries {
+
+    private static final SortColumn BY_NAME = SortColumn.chinese("p.name_zh");
+
+    private final JdbcClient jdbc;
+
+    PartnerQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page of the list, by name. */
+    public Slice<PartnerRow> list(PartnerFilter filter, PageRequest request) {
+        Map<String, Object> params = new HashMap<>();
+        String from = " from partners_partner p where " + where(filter, params);
+        long rows = jdbc.sql("select count(*)" + from).params(params).query(Long.class).single();
+        Keyset keyset = Keyset.of(BY_NAME, SortDirection.ASC, "p.id", Total.exact(rows), request);
+        Slice<PartnerRow> slice = read(from, params, keyset);
+        Keyset byNumber = keyset.withoutCursor(request);
+        return slice.rows().isEmpty() && byNumber != null ? read(from, params, byNumber) : slice;
+    }
+
+    private Slice<PartnerRow> read(String from, Map<String, Object> params, Keyset keyset) {
+        List<PartnerRow> rows = jdbc.sql("select p.*, " + keyset.key() + " as cursor_key" + from
+                        + keyset.condition() + keyset.order())
+                .params(params)
+                .params(keyset.params())
+                .query((row, i) -> row(row))
+                .list();
+        return keyset.slice(rows, PartnerRow::cursor);
+    }
+
+    private static String where(PartnerFilter filter, Map<String, Object> params) {
+        StringBuilder where = new StringBuilder("p.merged_into is null and p.archived = :archived");
+        params.put("archived", filter.archived());
+        if (filter.kind() != null) {
+            where.append(" and p.kind = :kind");
+            params.put("kind", filter.kind().name());
+        }
+        if (filter.q() != null) {
+            where.append(" and (p.name_key like :key or lower(p.short_name) like :typed"
+                    + " or lower(p.name_en) like :typed or lower(p.credit_code) like :typed or exists"
+                    + " (select 1 from partners_name n where n.partner_id = p.id and n.name_key like :key))");
+            params.put("key", Contains.pattern(NameKey.of(filter.q())));
+            params.put("typed", Contains.pattern(filter.q()));
+        }
+        return where.toString();
+    }
+
+    private static PartnerRow row(ResultSet row) throws SQLException {
+        return new PartnerRow(
+                row.getLong("id"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("short_name"),
+                PartnerKind.valueOf(row.getString("kind")),
+                row.getString("credit_code"),
+                row.getString("area"),
+                row.getBoolean("archived"),
+                new Cursor(row.getString("cursor_key"), row.getLong("id")));
+    }
+
+    /** The organisation of this id, merges followed. */
+    public Optional<PartnerDetail> find(PartnerId id) {
+        return jdbc.sql("select s.* from partners_partner p"
+                        + " join partners_partner s on s.id = coalesce(p.merged_into, p.id) where p.id = :id")
+                .param("id", id.value())
+                .query((row, i) -> detail(row))
+                .optional();
+    }
+
+    private PartnerDetail detail(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        PartnerData data = new PartnerData(
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("short_name"),
+                PartnerKind.valueOf(row.getString("kind")),
+                code(row.getString("credit_code")),
+                row.getString("area"),
+                otherNames(id, OtherName.Kind.ALIAS));
+        return new PartnerDetail(
+                new PartnerId(id),
+                row.getLong("version"),
+                row.getBoolean("archived"),
+                data,
+                otherNames(id, OtherName.Kind.FORMER),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("created_by"),
+                row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static @Nullable CreditCode code(@Nullable String value) {
+        return value == null ? null : CreditCode.parse(value).orElse(null);
+    }
+
+    private List<String> otherNames(long id, OtherName.Kind kind) {
+        return jdbc.sql("select name from partners_name where partner_id = :id and kind = :kind order by name")
+                .param("id", id)
+                .param("kind", kind.name())
+                .query(String.class)
+                .list();
+    }
+}
