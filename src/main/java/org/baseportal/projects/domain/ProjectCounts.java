@@ -1,0 +1,78 @@
+package org.baseportal.projects.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.Stage;
+
+/**
+ * How many projects a filter finds, and how many it would find with another status, stage, field or year. All from one
+ * query: the database counts per combination, this adds up.
+ */
+public final class ProjectCounts {
+
+    /** So many projects of one kind. */
+    record Cell(ProjectStatus status, Stage stage, String field, int year, long projects) {}
+
+    private final ProjectFilter filter;
+    private final List<Cell> cells;
+
+    ProjectCounts(ProjectFilter filter, List<Cell> cells) {
+        this.filter = filter;
+        this.cells = List.copyOf(cells);
+    }
+
+    /** How many the filter finds. */
+    public long total() {
+        return sum(status().and(stage()).and(field()).and(year()));
+    }
+
+    /** How many there would be of each status. */
+    public Map<ProjectStatus, Long> byStatus() {
+        return split(stage().and(field()).and(year()), Cell::status);
+    }
+
+    /** How many there would be in each stage. */
+    public Map<Stage, Long> byStage() {
+        return split(status().and(field()).and(year()), Cell::stage);
+    }
+
+    /** How many there would be in each field; the empty code for none. */
+    public Map<String, Long> byField() {
+        return split(status().and(stage()).and(year()), Cell::field);
+    }
+
+    /** How many there would be of each year of registration. */
+    public Map<Integer, Long> byYear() {
+        return split(status().and(stage()).and(field()), Cell::year);
+    }
+
+    private long sum(Predicate<Cell> wanted) {
+        return cells.stream().filter(wanted).mapToLong(Cell::projects).sum();
+    }
+
+    private <K> Map<K, Long> split(Predicate<Cell> wanted, Function<Cell, K> key) {
+        Map<K, Long> counts = new HashMap<>();
+        cells.stream().filter(wanted).forEach(cell -> counts.merge(key.apply(cell), cell.projects(), Long::sum));
+        return counts;
+    }
+
+    private Predicate<Cell> status() {
+        return cell -> filter.statuses().isEmpty() || filter.statuses().contains(cell.status());
+    }
+
+    private Predicate<Cell> stage() {
+        return cell -> filter.stages().isEmpty() || filter.stages().contains(cell.stage());
+    }
+
+    private Predicate<Cell> field() {
+        return cell -> filter.field() == null || filter.field().equals(cell.field());
+    }
+
+    private Predicate<Cell> year() {
+        return cell -> filter.year() == null || filter.year() == cell.year();
+    }
+}
