@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Turns a filter into SQL on {@code projects_listing l} and {@code projects_project p}; values are bound, never written. */
+/**
+ * Turns a filter into SQL on {@code projects_listing l} and {@code projects_project p}; values are bound, never
+ * written. What a person may not see of a project does not find it either.
+ */
 final class ProjectCondition {
 
     /** More words than this are no search. */
@@ -16,12 +18,17 @@ final class ProjectCondition {
 
     private final StringBuilder sql = new StringBuilder();
     private final Map<String, Object> params = new HashMap<>();
+    private final String full;
+
+    private ProjectCondition(ProjectVisibility visible) {
+        sql.append(visible.sql("p"));
+        full = visible.fullSql("p");
+        params.putAll(visible.params());
+    }
 
     /** What the rows must fulfil for this person, leaving out what {@link ProjectCounts} splits by. */
     static ProjectCondition unsplit(ProjectFilter filter, ProjectVisibility visible) {
-        ProjectCondition condition = new ProjectCondition();
-        condition.sql.append(visible.sql("p"));
-        condition.params.putAll(visible.params());
+        ProjectCondition condition = new ProjectCondition(visible);
         condition.and("l.archived = :archived", "archived", filter.archived());
         condition.words(filter);
         condition.marks(filter);
@@ -32,13 +39,13 @@ final class ProjectCondition {
     static ProjectCondition of(ProjectFilter filter, ProjectVisibility visible) {
         ProjectCondition condition = unsplit(filter, visible);
         if (!filter.statuses().isEmpty()) {
-            condition.and("l.status in (:statuses)", "statuses", names(filter.statuses()));
+            condition.andInFull("l.status in (:statuses)", "statuses", names(filter.statuses()));
         }
         if (!filter.stages().isEmpty()) {
-            condition.and("l.stage in (:stages)", "stages", names(filter.stages()));
+            condition.andInFull("l.stage in (:stages)", "stages", names(filter.stages()));
         }
         if (filter.field() != null) {
-            condition.and("l.field_code = :field", "field", filter.field());
+            condition.andInFull("l.field_code = :field", "field", filter.field());
         }
         if (filter.year() != null) {
             condition.and("l.year = :year", "year", filter.year());
@@ -47,7 +54,7 @@ final class ProjectCondition {
     }
 
     private static List<String> names(Set<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).sorted().collect(Collectors.toList());
+        return values.stream().map(Enum::name).sorted().toList();
     }
 
     private void words(ProjectFilter filter) {
@@ -58,10 +65,8 @@ final class ProjectCondition {
             }
         }
         if (filter.institution() != null) {
-            and(
-                    "strpos(projects_fold(l.institution_name), :institution) > 0",
-                    "institution",
-                    fold(filter.institution()));
+            String institution = fold(filter.institution());
+            and("strpos(projects_fold(l.institution_name), :institution) > 0", "institution", institution);
         }
     }
 
@@ -70,7 +75,9 @@ final class ProjectCondition {
         if (word.codePointCount(0, word.length()) > 1) {
             sql.append(" and l.grams @@ projects_gram_query(:").append(name).append(')');
         }
-        and("strpos(l.search_text, :" + name + ") > 0", name, word);
+        String shown = "case when " + full + " then l.search_text"
+                + " else projects_fold(l.code || E'\\n' || l.title_zh || E'\\n' || l.institution_name) end";
+        and("strpos(" + shown + ", :" + name + ") > 0", name, word);
     }
 
     private void marks(ProjectFilter filter) {
@@ -83,17 +90,21 @@ final class ProjectCondition {
             }
         }
         if (filter.owner() != null) {
-            and(filter.owner() == 0 ? "l.owner_id is null and :owner = 0" : "l.owner_id = :owner", "owner", filter.owner());
+            andInFull("coalesce(l.owner_id, 0) = :owner", "owner", filter.owner());
         }
         if (filter.tag() != null) {
-            and(
+            andInFull(
                     "exists (select 1 from projects_tag t where t.project_id = l.project_id and t.tag = :tag)",
                     "tag",
                     filter.tag());
         }
         if (filter.kind() != null) {
-            and("l.product_kind = :kind", "kind", filter.kind().name());
+            andInFull("l.product_kind = :kind", "kind", filter.kind().name());
         }
+    }
+
+    private void andInFull(String condition, String name, Object value) {
+        and(full + " and " + condition, name, value);
     }
 
     private void and(String condition, String name, Object value) {
@@ -110,6 +121,11 @@ final class ProjectCondition {
 
     String sql() {
         return sql.toString();
+    }
+
+    /** Whether a row may be shown in full. */
+    String full() {
+        return full;
     }
 
     Map<String, Object> params() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many projects a filter finds, and how many it would find with another status, stage, field or year. All from one
@@ -14,8 +15,13 @@ import org.baseportal.projects.Stage;
  */
 public final class ProjectCounts {
 
-    /** So many projects of one kind. */
-    record Cell(ProjectStatus status, Stage stage, String field, int year, long projects) {}
+    /** So many projects of one kind; nulls where the person may see no more than the titles. */
+    record Cell(
+            @Nullable ProjectStatus status,
+            @Nullable Stage stage,
+            @Nullable String field,
+            int year,
+            long projects) {}
 
     private final ProjectFilter filter;
     private final List<Cell> cells;
@@ -54,18 +60,25 @@ public final class ProjectCounts {
         return cells.stream().filter(wanted).mapToLong(Cell::projects).sum();
     }
 
-    private <K> Map<K, Long> split(Predicate<Cell> wanted, Function<Cell, K> key) {
+    private <K> Map<K, Long> split(Predicate<Cell> wanted, Function<Cell, @Nullable K> key) {
         Map<K, Long> counts = new HashMap<>();
-        cells.stream().filter(wanted).forEach(cell -> counts.merge(key.apply(cell), cell.projects(), Long::sum));
+        cells.stream().filter(wanted).forEach(cell -> {
+            K kind = key.apply(cell);
+            if (kind != null) {
+                counts.merge(kind, cell.projects(), Long::sum);
+            }
+        });
         return counts;
     }
 
     private Predicate<Cell> status() {
-        return cell -> filter.statuses().isEmpty() || filter.statuses().contains(cell.status());
+        return cell -> filter.statuses().isEmpty()
+                || (cell.status() != null && filter.statuses().contains(cell.status()));
     }
 
     private Predicate<Cell> stage() {
-        return cell -> filter.stages().isEmpty() || filter.stages().contains(cell.stage());
+        return cell -> filter.stages().isEmpty()
+                || (cell.stage() != null && filter.stages().contains(cell.stage()));
     }
 
     private Predicate<Cell> field() {

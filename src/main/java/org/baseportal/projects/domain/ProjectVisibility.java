@@ -35,7 +35,20 @@ record ProjectVisibility(boolean everything, boolean submitted, long user) {
         return submitted ? "(" + alias + ".submitted_at is not null or " + assigned + ")" : "(" + assigned + ")";
     }
 
-    /** The parameters {@link #sql(String)} uses. */
+    /**
+     * A condition under which the row named {@code alias} may be shown in full, and not its code, title and
+     * institution alone; in brackets, never empty.
+     */
+    String fullSql(String alias) {
+        if (everything) {
+            return "(true)";
+        }
+        String assigned = "exists (select 1 from projects_access pa where pa.project_id = " + alias
+                + ".id and pa.user_id = :" + PARAMETER + " and pa.level = 'FULL')";
+        return submitted ? "(" + alias + ".submitted_at is not null or " + assigned + ")" : "(" + assigned + ")";
+    }
+
+    /** The parameters {@link #sql(String)} and {@link #fullSql(String)} use. */
     Map<String, Object> params() {
         return everything ? Map.of() : Map.of(PARAMETER, user);
     }
