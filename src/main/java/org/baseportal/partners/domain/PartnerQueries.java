@@ -40,7 +40,10 @@ public class PartnerQueries {
     public Slice<PartnerRow> list(PartnerFilter filter, PageRequest request) {
         Map<String, Object> params = new HashMap<>();
         String from = " from partners_partner p where " + where(filter, params);
-        long rows = jdbc.sql("select count(*)" + from).params(params).query(Long.class).single();
+        long rows = jdbc.sql("select count(*)" + from)
+                .params(params)
+                .query(Long.class)
+                .single();
         Keyset keyset = Keyset.of(BY_NAME, SortDirection.ASC, "p.id", Total.exact(rows), request);
         Slice<PartnerRow> slice = read(from, params, keyset);
         Keyset byNumber = keyset.withoutCursor(request);
@@ -48,8 +51,8 @@ public class PartnerQueries {
     }
 
     private Slice<PartnerRow> read(String from, Map<String, Object> params, Keyset keyset) {
-        List<PartnerRow> rows = jdbc.sql("select p.*, " + keyset.key() + " as cursor_key" + from
-                        + keyset.condition() + keyset.order())
+        List<PartnerRow> rows = jdbc.sql(
+                        "select p.*, " + keyset.key() + " as cursor_key" + from + keyset.condition() + keyset.order())
                 .params(params)
                 .params(keyset.params())
                 .query((row, i) -> row(row))

@@ -96,7 +96,10 @@ public class ProjectLists {
         Map<String, @Nullable Object> params = new HashMap<>(condition.params());
         params.putAll(keyset.params());
         List<ProjectRow> rows = jdbc.sql(ProjectRowMapper.columns(condition.full(), keyset.key())
-                        + FROM + condition.sql() + keyset.condition() + keyset.order())
+                        + FROM
+                        + condition.sql()
+                        + keyset.condition()
+                        + keyset.order())
                 .params(params)
                 .query(new ProjectRowMapper())
                 .list();

@@ -26,7 +26,12 @@ public final class Keyset {
     private final long limit;
 
     private Keyset(
-            SortColumn column, SortDirection direction, String idColumn, Total total, PageRequest request, boolean byCursor) {
+            SortColumn column,
+            SortDirection direction,
+            String idColumn,
+            Total total,
+            PageRequest request,
+            boolean byCursor) {
         this.column = column;
         this.direction = direction;
         this.idColumn = idColumn;
@@ -94,10 +99,14 @@ public final class Keyset {
         return cursor == null
                 ? Map.of("cursorLimit", limit, "cursorOffset", offset)
                 : Map.of(
-                        "cursorKey", cursor.key(),
-                        "cursorId", cursor.id(),
-                        "cursorLimit", limit,
-                        "cursorOffset", offset);
+                        "cursorKey",
+                        cursor.key(),
+                        "cursorId",
+                        cursor.id(),
+                        "cursorLimit",
+                        limit,
+                        "cursorOffset",
+                        offset);
     }
 
     /** The same list by number, for when the rows behind a cursor have gone. */

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param after cursor of the last row if something stands after it
  */
 public record Slice<T>(
-        List<T> rows, Total total, int size, long page, @Nullable String before, @Nullable String after) {
+        List<T> rows,
+        Total total,
+        int size,
+        long page,
+        @Nullable String before,
+        @Nullable String after) {
 
     /** The same page with rows made for showing. */
     public <V> Slice<V> map(Function<T, V> view) {
@@ -36,7 +41,9 @@ public record Slice<T>(
         String next = after == null
                 ? null
                 : here.with("page", page + 1).with("after", after).toString();
-        String last = after == null || total.capped() ? null : here.with("page", pages).toString();
+        String last = after == null || total.capped()
+                ? null
+                : here.with("page", pages).toString();
         return new PageLinks(
                 total.rows(),
                 total.capped(),
