@@ -1,14 +1,18 @@
 package org.baseportal.partners.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.Role;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.domain.PartnerDetail;
 import org.baseportal.partners.domain.PartnerQueries;
 import org.baseportal.partners.domain.PartnerRegister;
 import org.baseportal.partners.domain.TakenException;
+import org.baseportal.shared.time.Days;
+import org.baseportal.shared.web.Crumb;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +49,15 @@ class PartnerController {
 
     @GetMapping("/partners/{id:\\d{1,18}}")
     @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'FINANCE', 'APPROVER', 'VIEWER')")
-    String detail(@PathVariable long id, CurrentUser user, Model model) {
+    String detail(@PathVariable long id, CurrentUser user, Locale locale, Model model) {
         PartnerDetail partner = load(id);
         if (partner.id().value() != id) {
             return "redirect:/partners/" + partner.id().value();
         }
         model.addAttribute("partner", partner);
+        model.addAttribute("created", Days.of(partner.createdAt()));
+        model.addAttribute("mayEdit", user.isAny(Role.STAFF, Role.ADMIN));
+        model.addAttribute("crumbs", crumbs(partner.data().nameZh(), locale));
         return "partners/detail";
     }
 
@@ -139,11 +146,20 @@ class PartnerController {
     }
 
     private ModelAndView form(PartnerForm form, @Nullable PartnerDetail partner, Locale locale) {
+        String title = messages.getMessage(partner == null ? "partners.form.new" : "partners.form.edit", null, locale);
         ModelAndView page = new ModelAndView("partners/form");
+        page.addObject("title", title);
+        page.addObject("crumbs", crumbs(title, locale));
         page.addObject("form", form);
         page.addObject("partner", partner);
         page.addObject("kinds", PartnerListController.kinds(messages, locale));
         return page;
+    }
+
+    private List<Crumb> crumbs(String here, Locale locale) {
+        return List.of(
+                new Crumb(messages.getMessage("partners.list.title", null, locale), "/partners"),
+                new Crumb(here, null));
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -3,6 +3,8 @@ package org.baseportal.partners.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.Role;
 import org.baseportal.partners.PartnerKind;
 import org.baseportal.partners.domain.PartnerFilter;
 import org.baseportal.partners.domain.PartnerQueries;
@@ -18,7 +20,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of organisations. */
 @Controller
@@ -34,7 +35,7 @@ class PartnerListController {
     }
 
     @GetMapping("/partners")
-    String list(ListParameters parameters, Locale locale, Model model) {
+    String list(ListParameters parameters, CurrentUser user, Locale locale, Model model) {
         PartnerFilter filter = parameters.filter();
         Slice<PartnerRow> slice = partners.list(filter, parameters.request());
         model.addAttribute("rows", slice.rows());
@@ -42,13 +43,13 @@ class PartnerListController {
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", kinds(messages, locale));
         model.addAttribute("filtered", filter.q() != null || filter.kind() != null || filter.archived());
+        model.addAttribute("mayEdit", user.isAny(Role.STAFF, Role.ADMIN));
         return "partners/list";
     }
 
     static List<Option> kinds(MessageSource messages, Locale locale) {
         return Arrays.stream(PartnerKind.values())
-                .map(kind ->
-                        new Option(kind.name(), messages.getMessage("partners.kind." + kind.name(), null, locale)))
+                .map(kind -> new Option(kind.name(), messages.getMessage("partners.kind." + kind.name(), null, locale)))
                 .toList();
     }
 
