@@ -1,0 +1,8 @@
+package org.baseportal.projects.web;
+
+/**
+ * One choice of a filter with how many rows it opens.
+ *
+ * @param count already formatted; empty where no count is kept
+ */
+record FilterOption(String value, String label, String count, boolean chosen) {}

@@ -1,0 +1,76 @@
+package org.baseportal.projects.web;
+
+import java.util.List;
+import org.baseportal.projects.domain.ProjectFilter;
+import org.baseportal.projects.domain.ProjectSort;
+import org.baseportal.shared.list.Chip;
+import org.baseportal.shared.list.ListAddress;
+import org.baseportal.shared.list.PageLinks;
+import org.baseportal.shared.list.SortDirection;
+import org.baseportal.shared.list.Sorting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list's page.
+ *
+ * @param total the number found, formatted
+ * @param empty whether there is nothing to see for this person even without a filter
+ */
+record ProjectListView(
+        List<ProjectRowView> rows,
+        PageLinks page,
+        String total,
+        boolean empty,
+        ProjectFilter filter,
+        List<Chip> chips,
+        List<FilterOption> statuses,
+        List<FilterOption> stages,
+        List<FilterOption> fields,
+        List<FilterOption> years,
+        List<FilterOption> owners,
+        List<FilterOption> kinds,
+        List<FilterOption> keys,
+        ProjectSort sort,
+        SortDirection direction,
+        int size,
+        ListAddress address)
+        implements Sorting {
+
+    @Override
+    public String sortKey() {
+        return sort.key();
+    }
+
+    @Override
+    public String sortDirection() {
+        return direction.key();
+    }
+
+    @Override
+    public String sortUrl(String key) {
+        ProjectSort wanted = ProjectSort.of(key);
+        SortDirection way = wanted == sort ? direction.opposite() : wanted.natural();
+        return address.with("sort", key).with("dir", way.key()).toString();
+    }
+
+    /** The export of exactly what is filtered. */
+    public String exportUrl(String format) {
+        return address.at("/projects/export." + format).toString();
+    }
+
+    /** Whether more than the words and the first filters are chosen. */
+    public boolean more() {
+        return filter.institution() != null
+                || filter.owner() != null
+                || filter.tag() != null
+                || filter.kind() != null
+                || filter.key() != null
+                || filter.archived();
+    }
+
+    /** How many of the options are chosen; null for none. */
+    public @Nullable Long chosen(List<FilterOption> options) {
+        long chosen = options.stream().filter(FilterOption::chosen).count();
+        return chosen == 0 ? null : chosen;
+    }
+}
