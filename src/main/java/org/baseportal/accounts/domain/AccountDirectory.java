@@ -14,6 +14,8 @@ import org.baseportal.accounts.TrustedCaller;
 import org.baseportal.accounts.UserId;
 import org.baseportal.accounts.UserSummary;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Looks people up. What a request needs to know of its own user is kept for a few seconds; a change made on this
@@ -53,6 +55,16 @@ public class AccountDirectory implements Accounts {
     /** The account with this sign-in name, read afresh. */
     public Optional<Account> byUsername(String username) {
         return reader.byUsername(username);
+    }
+
+    /** Reads the account afresh once the running transaction has been committed. */
+    void forgetAfterCommit(UserId id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget(id);
+            }
+        });
     }
 
     /** Reads the account afresh next time. */

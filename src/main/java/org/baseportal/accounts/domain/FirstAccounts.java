@@ -51,7 +51,7 @@ class FirstAccounts {
         String password = RandomPassword.next();
         User admin = User.create(ADMINISTRATOR, "Administrator", null, Set.of(Role.ADMIN), clock.instant());
         admin.resetPassword(encoder.encode(password), clock.instant());
-        users.save(admin);
+        users.saveAndFlush(admin);
         journal.record(ADMINISTRATOR, "create", null, Map.of("roles", new Change(null, Role.ADMIN.name())));
         return Optional.of(new Credentials(ADMINISTRATOR, password));
     }
@@ -68,7 +68,7 @@ class FirstAccounts {
                             person.username(), person.displayName(), person.email(), person.roles(), clock.instant())
                     .asExample();
             user.choosePassword(hash, clock.instant());
-            users.save(user);
+            users.saveAndFlush(user);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.baseportal.accounts.domain;
 
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -10,6 +11,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 /** How passwords are kept. PBKDF2, because BCrypt takes 72 bytes and a Chinese pass phrase is soon longer. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PasswordSettings.class)
 class PasswordHashing {
 
     private static final String CURRENT = "pbkdf2@SpringSecurity_v5_8";

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -56,6 +57,7 @@ class SecurityConfiguration {
         http.requestCache(it -> it.requestCache(new NullRequestCache()));
         http.csrf(it -> it.csrfTokenRepository(csrfTokens()));
         http.addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class);
+        http.addFilterAfter(new MustChangePasswordFilter(), AuthorizationFilter.class);
         http.formLogin(
                 form -> form.loginPage("/login").successHandler(afterSignIn).failureHandler(refused));
         http.exceptionHandling(it -> it.authenticationEntryPoint(toSignIn).accessDeniedHandler(refusal));

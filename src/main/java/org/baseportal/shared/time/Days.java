@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Days of the base are Beijing days, wherever the server runs. */
 public final class Days {
@@ -11,7 +13,14 @@ public final class Days {
     /** The zone in which an instant becomes a day. */
     public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private Days() {}
+
+    /** The minute in Beijing as pages show it: {@code 2026-01-31 09:05}. */
+    public static String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(BEIJING));
+    }
 
     /** The Beijing day on which {@code instant} falls. */
     public static LocalDate of(Instant instant) {
