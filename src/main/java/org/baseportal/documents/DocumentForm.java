@@ -15,10 +15,10 @@ import org.springframework.web.multipart.MultipartFile;
  * @param token makes a double click add once
  */
 public record DocumentForm(
-        @Nullable @Size(max = 200, message = "{documents.form.title.size}")
+        @Nullable @Size(max = 200)
         String title,
 
-        @Nullable @NotNull(message = "{documents.form.openness.required}")
+        @Nullable @NotNull
         Openness openness,
 
         @Nullable MultipartFile file,
