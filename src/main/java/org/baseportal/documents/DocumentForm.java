@@ -15,11 +15,9 @@ import org.springframework.web.multipart.MultipartFile;
  * @param token makes a double click add once
  */
 public record DocumentForm(
-        @Nullable @Size(max = 200)
-        String title,
+        @Nullable @Size(max = 200) String title,
 
-        @Nullable @NotNull
-        Openness openness,
+        @Nullable @NotNull Openness openness,
 
         @Nullable MultipartFile file,
         @Nullable UUID token) {

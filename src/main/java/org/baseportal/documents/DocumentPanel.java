@@ -43,8 +43,7 @@ public record DocumentPanel(String base, boolean mayAdd, UploadRules rules, List
     public record Version(int number, String fileName, String size, String at, String by, String sha256) {}
 
     /** Makes the documents that the person may read ready for the page. */
-    public static DocumentPanel of(
-            String base, boolean mayAdd, UploadRules rules, List<DocumentSummary> documents) {
+    public static DocumentPanel of(String base, boolean mayAdd, UploadRules rules, List<DocumentSummary> documents) {
         return new DocumentPanel(base, mayAdd, rules, rows(documents, false), rows(documents, true));
     }
 
