@@ -1,0 +1,224 @@
+package org.baseportal.projects.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.baseportal.accounts.CurrentUser;
+import org.baseportal.documents.DocumentForm;
+import org.baseportal.documents.DocumentId;
+import org.baseportal.documents.DocumentOwner;
+import org.baseportal.documents.DocumentPanel;
+import org.baseportal.documents.DocumentSummary;
+import org.baseportal.documents.Documents;
+import org.baseportal.documents.NewDocument;
+import org.baseportal.documents.Openness;
+import org.baseportal.documents.Upload;
+import org.baseportal.documents.UploadRefused;
+import org.baseportal.documents.VersionForm;
+import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.ProjectHead;
+import org.baseportal.projects.Projects;
+import org.baseportal.shared.web.Flash;
+import org.baseportal.shared.web.NotFoundException;
+import org.baseportal.shared.web.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Validator;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The attachments of one project. Who may read and add, the module documents asks the project. */
+@Controller
+@RequestMapping("/projects/{code}/documents")
+@PreAuthorize("isAuthenticated()")
+class ProjectDocumentsController {
+
+    private static final String MAY_ADD = "hasAnyRole('STAFF', 'ADMIN')";
+    private static final String EMPTY = "documents.upload.refused.empty";
+
+    private final Projects projects;
+    private final Documents documents;
+    private final MessageSource messages;
+    private final Validator validator;
+
+    ProjectDocumentsController(Projects projects, Documents documents, MessageSource messages, Validator validator) {
+        this.projects = projects;
+        this.documents = documents;
+        this.messages = messages;
+        this.validator = validator;
+    }
+
+    @GetMapping
+    ModelAndView list(@PathVariable String code, CurrentUser user, Locale locale) {
+        return listPage(code, user, locale).addObject("documentForm", DocumentForm.empty());
+    }
+
+    @PostMapping
+    @PreAuthorize(MAY_ADD)
+    Object add(
+            @PathVariable String code,
+            @ModelAttribute DocumentForm form,
+            BindingResult errors,
+            CurrentUser user,
+            Locale locale,
+            RedirectAttributes redirect) {
+        DocumentOwner owner = owner(code, user);
+        validator.validate(form, errors);
+        receive(form.file(), errors, upload -> {
+            Openness openness = Objects.requireNonNull(form.openness());
+            documents.add(new NewDocument(owner, form.title(), openness, token(form.token())), upload, user);
+        });
+        if (errors.hasErrors()) {
+            return refused(listPage(code, user, locale));
+        }
+        String name = form.title() == null ? fileName(form.file()) : form.title();
+        return done(code, redirect, Flash.success("documents.done.added", name));
+    }
+
+    @GetMapping("/{id:\\d{1,18}}/versions")
+    @PreAuthorize(MAY_ADD)
+    ModelAndView newVersion(@PathVariable String code, @PathVariable long id, CurrentUser user) {
+        return versionPage(code, id, user).addObject("versionForm", VersionForm.empty());
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/versions")
+    @PreAuthorize(MAY_ADD)
+    Object addVersion(
+            @PathVariable String code,
+            @PathVariable long id,
+            @ModelAttribute VersionForm form,
+            BindingResult errors,
+            CurrentUser user,
+            RedirectAttributes redirect) {
+        DocumentOwner owner = owner(code, user);
+        String title = document(owner, id, user).title();
+        int[] number = new int[1];
+        receive(
+                form.file(),
+                errors,
+                upload ->
+                        number[0] = documents.addVersion(owner, new DocumentId(id), upload, token(form.token()), user));
+        if (errors.hasErrors()) {
+            return refused(versionPage(code, id, user));
+        }
+        return done(code, redirect, Flash.success("documents.done.version", title, number[0]));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/archive")
+    @PreAuthorize(MAY_ADD)
+    String archive(@PathVariable String code, @PathVariable long id, CurrentUser user, RedirectAttributes redirect) {
+        DocumentOwner owner = owner(code, user);
+        documents.archive(owner, new DocumentId(id), user);
+        return done(
+                code,
+                redirect,
+                Flash.success(
+                        "documents.done.archived", document(owner, id, user).title()));
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/restore")
+    @PreAuthorize(MAY_ADD)
+    String restore(@PathVariable String code, @PathVariable long id, CurrentUser user, RedirectAttributes redirect) {
+        DocumentOwner owner = owner(code, user);
+        documents.restore(owner, new DocumentId(id), user);
+        return done(
+                code,
+                redirect,
+                Flash.success(
+                        "documents.done.restored", document(owner, id, user).title()));
+    }
+
+    private void receive(@Nullable MultipartFile file, BindingResult errors, Consumer<Upload> keep) {
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue("file", EMPTY);
+        }
+        if (file == null || errors.hasErrors()) {
+            return;
+        }
+        try {
+            keep.accept(new Upload(fileName(file), file));
+        } catch (UploadRefused refused) {
+            errors.rejectValue("file", refused.messageKey(), refused.arguments(), null);
+        }
+    }
+
+    private ModelAndView listPage(String code, CurrentUser user, Locale locale) {
+        List<Option> options = Arrays.stream(Openness.values())
+                .map(it ->
+                        new Option(it.name(), messages.getMessage("documents.openness." + it + ".hint", null, locale)))
+                .toList();
+        return page("projects/documents", code, user).addObject("opennessOptions", options);
+    }
+
+    private ModelAndView versionPage(String code, long id, CurrentUser user) {
+        ModelAndView page = page("projects/document_version", code, user);
+        DocumentPanel panel =
+                (DocumentPanel) Objects.requireNonNull(page.getModel().get("panel"));
+        return page.addObject("document", panel.require(id));
+    }
+
+    private ModelAndView page(String template, String code, CurrentUser user) {
+        ProjectHead head = head(code, user);
+        DocumentOwner owner = new DocumentOwner("project", head.project().code().value());
+        DocumentPanel panel = DocumentPanel.of(
+                address(owner.key()), documents.mayAdd(owner, user), documents.rules(), documents.list(owner, user));
+        return new ModelAndView(template).addObject("head", head).addObject("panel", panel);
+    }
+
+    /** Somebody who may see no more than the title of a project finds no attachments either. */
+    private ProjectHead head(String code, CurrentUser user) {
+        ProjectCode known = ProjectCode.parse(code).orElseThrow(NotFoundException::new);
+        ProjectHead head = projects.head(known, user);
+        if (head.titleOnly()) {
+            throw new NotFoundException();
+        }
+        return head;
+    }
+
+    private DocumentOwner owner(String code, CurrentUser user) {
+        return new DocumentOwner("project", head(code, user).project().code().value());
+    }
+
+    private DocumentSummary document(DocumentOwner owner, long id, CurrentUser user) {
+        return documents.list(owner, user).stream()
+                .filter(it -> it.id().value() == id)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static String done(String code, RedirectAttributes redirect, Flash flash) {
+        redirect.addFlashAttribute(Flash.NAME, flash);
+        return "redirect:" + address(code);
+    }
+
+    private static String address(String code) {
+        return "/projects/" + code + "/" + ProjectDocumentsTab.KEY;
+    }
+
+    private static UUID token(@Nullable UUID token) {
+        return token == null ? UUID.randomUUID() : token;
+    }
+
+    private static String fileName(@Nullable MultipartFile file) {
+        String name = file == null ? null : file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+}
