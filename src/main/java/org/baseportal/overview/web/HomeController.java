@@ -1,5 +1,6 @@
 package org.baseportal.overview.web;
 
+import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -11,9 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PreAuthorize("isAuthenticated()")
 class HomeController {
 
+    private final HomeBoard board;
+
+    HomeController(HomeBoard board) {
+        this.board = board;
+    }
+
     @GetMapping("/")
-    String home(CurrentUser user, Model model) {
-        model.addAttribute("name", user.displayName());
+    String home(CurrentUser user, Locale locale, Model model) {
+        model.addAttribute("home", board.view(user, locale));
         return "overview/home";
     }
 }

@@ -1,0 +1,43 @@
+package org.baseportal.overview.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The home page.
+ *
+ * @param name who is greeted
+ * @param day today in words
+ * @param tasks what waits for this person; empty groups are left out
+ * @param total how many projects in use he may see
+ * @param stages the five stages with their counts
+ * @param statuses one row per status that has projects
+ * @param recent the latest steps
+ * @param mayRegister whether he may register projects and import lists
+ */
+record HomeView(
+        String name,
+        String day,
+        List<Task> tasks,
+        long total,
+        List<StageCount> stages,
+        List<StatusRow> statuses,
+        List<RecentStep> recent,
+        boolean mayRegister) {
+
+    /** Something that waits: how often, where all of it is (or null), and what has waited longest. */
+    record Task(String key, String icon, long count, @Nullable String url, List<Item> items) {}
+
+    /** One project that waits. */
+    record Item(String code, String title, String status, long days) {}
+
+    /** How many projects stand in a stage, and the list of exactly these. */
+    record StageCount(int stage, long count, String url) {}
+
+    /** How many projects have a status, in all and per stage. */
+    record StatusRow(String status, long count, String url, List<StageCount> stages) {}
+
+    /** One step of a project. */
+    record RecentStep(
+            String code, String title, String verb, String to, String actor, String at) {}
+}

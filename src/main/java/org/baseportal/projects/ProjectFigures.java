@@ -1,0 +1,49 @@
+package org.baseportal.projects;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.baseportal.accounts.CurrentUser;
+import org.jspecify.annotations.Nullable;
+
+/** How the projects stand, in numbers and latest steps. Only what the user may see in full is counted or named. */
+public interface ProjectFigures {
+
+    /** How many projects in use stand where; a pair without projects is left out. */
+    List<Standing> standings(CurrentUser user);
+
+    /**
+     * Those that have stood longest in one of the statuses.
+     *
+     * @param owner only those this user looks after; null for all
+     */
+    List<Waiting> longestIn(Set<ProjectStatus> statuses, @Nullable CurrentUser owner, int limit, CurrentUser user);
+
+    /** How many projects in use stand in a status and are looked after by the user. */
+    long owned(ProjectStatus status, CurrentUser user);
+
+    /** The latest steps, newest first. */
+    List<Recent> recent(int limit, CurrentUser user);
+
+    /** How many takings over and corrections somebody else has proposed and this user may confirm. */
+    long toConfirm(CurrentUser user);
+
+    /** Those of them that have waited longest. */
+    List<Waiting> longestToConfirm(int limit, CurrentUser user);
+
+    /** So many projects of one status in one stage. */
+    record Standing(ProjectStatus status, Stage stage, long projects) {}
+
+    /** A project and since when it has stood in its status. */
+    record Waiting(String code, String titleZh, @Nullable String titleEn, ProjectStatus status, Instant since) {}
+
+    /** One step of a project. */
+    record Recent(
+            String code,
+            String titleZh,
+            @Nullable String titleEn,
+            Verb verb,
+            ProjectStatus to,
+            String actor,
+            Instant at) {}
+}
