@@ -95,7 +95,8 @@ class HomeBoard {
                         it.code(),
                         title(it.titleZh(), it.titleEn(), locale),
                         it.status().name(),
-                        Math.max(0, Duration.between(it.since(), clock.instant()).toDays())))
+                        Math.max(
+                                0, Duration.between(it.since(), clock.instant()).toDays())))
                 .toList();
     }
 

@@ -26,7 +26,8 @@ record HomeView(
         boolean mayRegister) {
 
     /** Something that waits: how often, where all of it is (or null), and what has waited longest. */
-    record Task(String key, String icon, long count, @Nullable String url, List<Item> items) {}
+    record Task(
+            String key, String icon, long count, @Nullable String url, List<Item> items) {}
 
     /** One project that waits. */
     record Item(String code, String title, String status, long days) {}
@@ -38,6 +39,5 @@ record HomeView(
     record StatusRow(String status, long count, String url, List<StageCount> stages) {}
 
     /** One step of a project. */
-    record RecentStep(
-            String code, String title, String verb, String to, String actor, String at) {}
+    record RecentStep(String code, String title, String verb, String to, String actor, String at) {}
 }

@@ -118,9 +118,10 @@ class ProjectBoard implements ProjectFigures {
         if (!mayConfirm(user)) {
             return List.of();
         }
-        return jdbc.sql("select p.code, p.title_zh, p.title_en, q.target_status, q.proposed_at"
-                        + " from projects_proposal q join projects_project p on p.id = q.project_id"
-                        + " where q.state = 'OPEN' and q.proposed_by <> :user order by q.proposed_at, q.id limit :limit")
+        return jdbc.sql(
+                        "select p.code, p.title_zh, p.title_en, q.target_status, q.proposed_at"
+                                + " from projects_proposal q join projects_project p on p.id = q.project_id"
+                                + " where q.state = 'OPEN' and q.proposed_by <> :user order by q.proposed_at, q.id limit :limit")
                 .param("user", user.id().value())
                 .param("limit", limit)
                 .query(ProjectBoard::waiting)

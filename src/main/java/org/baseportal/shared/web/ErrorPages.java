@@ -80,7 +80,7 @@ public class ErrorPages {
         return why == null ? "" : why.getClass().getSimpleName();
     }
 
-    private static String trace() {
+    static String trace() {
         return UUID.randomUUID().toString().substring(0, 13).replace("-", "").toUpperCase(java.util.Locale.ROOT);
     }
 }

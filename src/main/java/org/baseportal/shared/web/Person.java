@@ -21,6 +21,13 @@ public record Person(
         roles = List.copyOf(roles);
     }
 
+    /** One character that stands for him: the first of the last part of his name. */
+    public String initial() {
+        String last = name.substring(Math.max(name.lastIndexOf('·'), name.lastIndexOf(' ')) + 1);
+        String of = last.isEmpty() ? name : last;
+        return of.substring(0, of.offsetByCodePoints(0, Math.min(1, of.length())));
+    }
+
     /** Whether he holds at least one of the roles. */
     public boolean isAny(List<String> any) {
         return any.stream().anyMatch(roles::contains);
