@@ -70,7 +70,9 @@ class RequestTooLargeTest {
 
     @Test
     void aSmallRequestGoesOnToTheOtherChecks() throws IOException {
-        assertThat(send(FORM, "Connection: close\r\n", 0, true)).startsWith("HTTP/1.1").doesNotStartWith("HTTP/1.1 413");
+        assertThat(send(FORM, "Connection: close\r\n", 0, true))
+                .startsWith("HTTP/1.1")
+                .doesNotStartWith("HTTP/1.1 413");
     }
 
     private String send(String type, String headers, int megabytes, boolean withLength) throws IOException {
