@@ -1,5 +1,6 @@
 package org.baseportal;
 
+import org.baseportal.database.UpkeepCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class BasePortalApplication {
 
+    /** Starts the portal, or backs up or restores its database if the arguments say so. */
     public static void main(String[] args) {
+        if (UpkeepCommand.isAskedBy(args)) {
+            System.exit(UpkeepCommand.run(System.out, args));
+        }
         SpringApplication.run(BasePortalApplication.class, args);
     }
 }

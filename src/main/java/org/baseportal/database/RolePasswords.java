@@ -40,17 +40,21 @@ record RolePasswords(String superuser, String owner, String app) {
     }
 
     void write(ServerHome home) {
-        String text = """
+        try {
+            OwnerOnly.write(home.passwords(), asText());
+        } catch (IOException e) {
+            throw new DatabaseStartException("The file " + home.passwords() + " cannot be written.", e);
+        }
+    }
+
+    /** The content of the file. */
+    String asText() {
+        return """
                 # Passwords of the embedded database, made at random at its first start.
                 %s=%s
                 %s=%s
                 %s=%s
                 """.formatted(SUPERUSER, superuser, OWNER, owner, APP, app);
-        try {
-            OwnerOnly.write(home.passwords(), text);
-        } catch (IOException e) {
-            throw new DatabaseStartException("The file " + home.passwords() + " cannot be written.", e);
-        }
     }
 
     @Override

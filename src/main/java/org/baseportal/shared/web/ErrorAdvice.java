@@ -2,18 +2,15 @@ package org.baseportal.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,7 +56,7 @@ class ErrorAdvice {
         if (failure instanceof HttpMessageNotReadableException) {
             return 400;
         }
-        return isConflict(failure) ? 409 : isDatabaseAway(failure) ? 503 : 500;
+        return isConflict(failure) ? 409 : DatabaseAway.isCauseOf(failure) ? 503 : 500;
     }
 
     private static boolean isConflict(Exception failure) {
@@ -67,16 +64,5 @@ class ErrorAdvice {
                 || failure instanceof OptimisticLockingFailureException
                 || failure instanceof PessimisticLockingFailureException
                 || failure instanceof DataIntegrityViolationException;
-    }
-
-    static boolean isDatabaseAway(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

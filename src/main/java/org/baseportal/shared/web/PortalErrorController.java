@@ -25,7 +25,7 @@ class PortalErrorController implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer given ? given : 404;
         Throwable why = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (ErrorAdvice.isDatabaseAway(why)) {
+        if (DatabaseAway.isCauseOf(why)) {
             status = 503;
         }
         return status == 500

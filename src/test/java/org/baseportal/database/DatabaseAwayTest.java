@@ -1,0 +1,146 @@
+package org.baseportal.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baseportal.BasePortalApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The database goes away under a running portal: pages say so within three seconds, and come back by themselves. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class DatabaseAwayTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path folder;
+
+    static ConfigurableApplicationContext portal;
+    static String address;
+
+    @BeforeAll
+    static void start() {
+        portal = new SpringApplicationBuilder(BasePortalApplication.class)
+                .run("--server.port=0", "--spring.main.banner-mode=off", "--baseportal.home=" + folder.resolve("home"));
+        address = "http://localhost:"
+                + ((WebServerApplicationContext) portal).getWebServer().getPort();
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @Test
+    void pagesAnswerWithinThreeSecondsAndComeBackByThemselves() throws Exception {
+        assertThat(get("/login").statusCode()).isEqualTo(200);
+        assertThat(probe("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        HttpResponse<String> form = get("/login");
+        EmbeddedServer server = portal.getBean(EmbeddedServer.class);
+        server.stop();
+        try {
+            pagesSayThatTheDatabaseIsAway(form);
+        } finally {
+            server.restart();
+        }
+        awaitRecovery();
+        assertThat(get("/").statusCode()).isEqualTo(302);
+        assertThat(get("/login").statusCode()).isEqualTo(200);
+    }
+
+    private static void pagesSayThatTheDatabaseIsAway(HttpResponse<String> form) throws Exception {
+        HttpResponse<String> home = get("/");
+        assertThat(home.statusCode()).isEqualTo(503);
+        assertThat(home.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(home.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(home.body())
+                .contains("<h1")
+                .contains("/css/portal.css")
+                .doesNotContain("Exception")
+                .doesNotContain("org.postgresql");
+        assertThat(get("/projects").statusCode()).isEqualTo(503);
+        assertThat(signIn(form).statusCode()).isEqualTo(503);
+        assertThat(get("/login").statusCode()).isIn(200, 503);
+        assertThat(probe("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(probe("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDatabaseThatDiedIsStartedAgainWithoutAnybodysHelp() throws Exception {
+        long pid = PostmasterFile.read(new ServerHome(folder.resolve("home")).data())
+                .orElseThrow()
+                .pid();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        Thread.sleep(500);
+        awaitRecovery();
+        assertThat(get("/").statusCode()).isEqualTo(302);
+    }
+
+    private static void awaitRecovery() throws Exception {
+        for (int i = 0; i < 150 && probe("/actuator/health/readiness").statusCode() != 200; i++) {
+            Thread.sleep(200);
+        }
+        assertThat(probe("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    /** As a load balancer asks: without any cookie. */
+    private static HttpResponse<String> probe(String path) throws Exception {
+        return BROWSER.send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asked as somebody whose session would have to be looked up. */
+    private static HttpResponse<String> get(String path) throws Exception {
+        return timed(HttpRequest.newBuilder(URI.create(address + path)).GET(), "theme=light");
+    }
+
+    /** With the token of a form that was opened while all was well. */
+    private static HttpResponse<String> signIn(HttpResponse<String> form) throws Exception {
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form.body());
+        assertThat(token.find()).isTrue();
+        String cookie = form.headers().allValues("Set-Cookie").stream()
+                .filter(it -> it.startsWith("BPCSRF="))
+                .findFirst()
+                .orElseThrow();
+        return timed(
+                HttpRequest.newBuilder(URI.create(address + "/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "username=admin&password=wrong&_csrf=" + token.group(1))),
+                cookie.substring(0, cookie.indexOf(';')));
+    }
+
+    private static HttpResponse<String> timed(HttpRequest.Builder request, String cookie) throws Exception {
+        String session =
+                Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = BROWSER.send(
+                request.header("Cookie", "BPSESSION=" + session + "; " + cookie)
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .as(answer.uri().getPath())
+                .isLessThan(LIMIT);
+        return answer;
+    }
+}
