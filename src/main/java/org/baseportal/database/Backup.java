@@ -104,8 +104,8 @@ final class Backup {
 
     private static Stopped stop(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT labelfile, pg_walfile_name(lsn) FROM pg_backup_stop(false)")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT labelfile, pg_walfile_name(lsn) FROM pg_backup_stop(false)")) {
             row.next();
             return new Stopped(row.getString(1), row.getString(2));
         }

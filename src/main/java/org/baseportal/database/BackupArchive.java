@@ -67,7 +67,8 @@ final class BackupArchive {
         @Override
         public void close() throws IOException {
             StringBuilder manifest = new StringBuilder();
-            sums.forEach((name, sum) -> manifest.append(sum).append("  ").append(name).append('\n'));
+            sums.forEach((name, sum) ->
+                    manifest.append(sum).append("  ").append(name).append('\n'));
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(manifest.toString().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();

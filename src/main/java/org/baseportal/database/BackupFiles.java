@@ -20,7 +20,13 @@ import java.util.stream.Stream;
 final class BackupFiles {
 
     private static final Set<String> EMPTIED = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp",
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
             "pg_subtrans");
     private static final Set<String> LEFT_OUT =
             Set.of("postmaster.pid", "postmaster.opts", "backup_label", "backup_label.old", "tablespace_map");
@@ -81,7 +87,7 @@ final class BackupFiles {
 
     private void copy(Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (file.getParent().equals(data) && LEFT_OUT.contains(name) || name.startsWith("pg_internal.init")) {
+        if (data.equals(file.getParent()) && LEFT_OUT.contains(name) || name.startsWith("pg_internal.init")) {
             return;
         }
         if (name.equals("pg_control")) {

@@ -54,7 +54,8 @@ final class PatientDataSource extends DelegatingDataSource {
     /** A pool that is merely exhausted is no reason to refuse others. */
     private static boolean isAway(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof SQLException told && saysAway(told.getSQLState())) {
+            if (cause instanceof ConnectException
+                    || cause instanceof SQLException told && saysAway(told.getSQLState())) {
                 return true;
             }
         }

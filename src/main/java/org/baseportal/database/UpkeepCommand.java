@@ -49,8 +49,9 @@ public final class UpkeepCommand {
     private int run(boolean backup) {
         try {
             if (StringUtils.hasText(settings.getProperty("spring.datasource.url"))) {
-                throw new DatabaseStartException("This portal uses a PostgreSQL server of its own (spring.datasource.url):"
-                        + " back it up and restore it there, with pg_dump and pg_restore.");
+                throw new DatabaseStartException(
+                        "This portal uses a PostgreSQL server of its own (spring.datasource.url):"
+                                + " back it up and restore it there, with pg_dump and pg_restore.");
             }
             ServerHome home = new ServerHome(Path.of(settings.getRequiredProperty("baseportal.home")));
             if (backup) {

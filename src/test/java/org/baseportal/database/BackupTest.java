@@ -62,7 +62,8 @@ class BackupTest {
 
         assertThat(command("restore", "--from=" + file, home("first"))).isOne();
         assertThat(said()).contains("already. Nothing was changed");
-        assertThat(command("restore", "--from=" + file, "--replace", home("first"))).isZero();
+        assertThat(command("restore", "--from=" + file, "--replace", home("first")))
+                .isZero();
         try (Stream<Path> entries = Files.list(folder.resolve("first"))) {
             assertThat(entries.map(entry -> entry.getFileName().toString()))
                     .anyMatch(name -> name.startsWith("before-restore-"))
@@ -70,7 +71,8 @@ class BackupTest {
         }
         try (EmbeddedServer restored = start("first")) {
             assertThat(Writer.rows(restored)).containsAll(confirmed);
-            assertThat(command("restore", "--from=" + file, "--replace", home("first"))).isOne();
+            assertThat(command("restore", "--from=" + file, "--replace", home("first")))
+                    .isOne();
             assertThat(said()).contains("Another portal is running");
         }
         damage(file);
@@ -81,13 +83,16 @@ class BackupTest {
 
     @Test
     void whatIsMissingIsSaidInOneLine() {
-        assertThat(command("backup", "--to=" + folder.resolve("x"), home("nothing"))).isOne();
+        assertThat(command("backup", "--to=" + folder.resolve("x"), home("nothing")))
+                .isOne();
         assertThat(said()).contains("There is no database in");
         assertThat(command("backup", home("nothing"))).isOne();
         assertThat(said()).contains("--to=FILE");
-        assertThat(command("restore", "--from=" + folder.resolve("x"), home("nothing"))).isOne();
+        assertThat(command("restore", "--from=" + folder.resolve("x"), home("nothing")))
+                .isOne();
         assertThat(said()).contains("There is no backup");
-        assertThat(command("backup", "--to=x", "--spring.datasource.url=jdbc:postgresql://elsewhere/x")).isOne();
+        assertThat(command("backup", "--to=x", "--spring.datasource.url=jdbc:postgresql://elsewhere/x"))
+                .isOne();
         assertThat(said()).contains("pg_dump");
     }
 

@@ -21,7 +21,8 @@ final class PortalUnderFire {
 
     public static void main(String[] args) {
         ConfigurableApplicationContext portal = SpringApplication.run(BasePortalApplication.class, args);
-        OUT.println(READY + ((WebServerApplicationContext) portal).getWebServer().getPort());
+        OUT.println(
+                READY + ((WebServerApplicationContext) portal).getWebServer().getPort());
         if (portal.getEnvironment().getProperty("writing", Boolean.class, false)) {
             JdbcClient jdbc = portal.getBean(JdbcClient.class);
             for (int i = 0; i < 3; i++) {

@@ -64,7 +64,8 @@ class ServerKillTest {
     }
 
     private void kill(EmbeddedServer server) throws Exception {
-        long pid = PostmasterFile.read(new ServerHome(folder).data()).orElseThrow().pid();
+        long pid =
+                PostmasterFile.read(new ServerHome(folder).data()).orElseThrow().pid();
         ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
         process.destroyForcibly();
         process.onExit().get(10, TimeUnit.SECONDS);
