@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The database goes away under a running portal: pages say so within three seconds, and come back by themselves. */
@@ -42,7 +41,7 @@ class DatabaseAwayTest {
         portal = new SpringApplicationBuilder(BasePortalApplication.class)
                 .run("--server.port=0", "--spring.main.banner-mode=off", "--baseportal.home=" + folder.resolve("home"));
         address = "http://localhost:"
-                + ((WebServerApplicationContext) portal).getWebServer().getPort();
+                + portal.getEnvironment().getProperty("local.server.port");
     }
 
     @AfterAll

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.baseportal.BasePortalApplication;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +21,7 @@ final class PortalUnderFire {
     public static void main(String[] args) {
         ConfigurableApplicationContext portal = SpringApplication.run(BasePortalApplication.class, args);
         OUT.println(
-                READY + ((WebServerApplicationContext) portal).getWebServer().getPort());
+                READY + portal.getEnvironment().getProperty("local.server.port"));
         if (portal.getEnvironment().getProperty("writing", Boolean.class, false)) {
             JdbcClient jdbc = portal.getBean(JdbcClient.class);
             for (int i = 0; i < 3; i++) {
