@@ -40,8 +40,7 @@ class DatabaseAwayTest {
     static void start() {
         portal = new SpringApplicationBuilder(BasePortalApplication.class)
                 .run("--server.port=0", "--spring.main.banner-mode=off", "--baseportal.home=" + folder.resolve("home"));
-        address = "http://localhost:"
-                + portal.getEnvironment().getProperty("local.server.port");
+        address = "http://localhost:" + portal.getEnvironment().getProperty("local.server.port");
     }
 
     @AfterAll

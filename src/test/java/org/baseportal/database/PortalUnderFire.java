@@ -20,8 +20,7 @@ final class PortalUnderFire {
 
     public static void main(String[] args) {
         ConfigurableApplicationContext portal = SpringApplication.run(BasePortalApplication.class, args);
-        OUT.println(
-                READY + portal.getEnvironment().getProperty("local.server.port"));
+        OUT.println(READY + portal.getEnvironment().getProperty("local.server.port"));
         if (portal.getEnvironment().getProperty("writing", Boolean.class, false)) {
             JdbcClient jdbc = portal.getBean(JdbcClient.class);
             for (int i = 0; i < 3; i++) {
