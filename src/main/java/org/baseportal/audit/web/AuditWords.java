@@ -1,0 +1,44 @@
+package org.baseportal.audit.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+/** Words for what the trail holds as codes. A module may name its acts and fields itself, under its own keys. */
+@Component
+class AuditWords {
+
+    private final MessageSource messages;
+
+    AuditWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String type(String type, Locale locale) {
+        return word(type, locale, "audit.type." + type);
+    }
+
+    String action(String type, String action, Locale locale) {
+        String verb = action.toUpperCase(Locale.ROOT).replace('-', '_');
+        return word(action, locale, type + "s.verb." + verb, "audit.action." + action);
+    }
+
+    String action(String action, Locale locale) {
+        return action("project", action, locale);
+    }
+
+    String field(String type, String field, Locale locale) {
+        return word(
+                field,
+                locale,
+                "audit.field." + type + "." + field,
+                type + "s.form." + field + ".label",
+                type + "s.field." + field,
+                "audit.field." + field);
+    }
+
+    private String word(String fallback, Locale locale, String... keys) {
+        return messages.getMessage(new DefaultMessageSourceResolvable(keys, fallback), locale);
+    }
+}
