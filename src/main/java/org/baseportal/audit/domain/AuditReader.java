@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class AuditReader implements AuditHistory {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, at, subject_type, subject_key, action, actor_id, actor_name, client_address, reason,
                    changes::text as changes
             from audit_event
@@ -75,8 +74,7 @@ public class AuditReader implements AuditHistory {
     @PreAuthorize("hasAnyRole('ADMIN', 'AUDITOR')")
     public List<String> distinct(Column column) {
         // a loose scan: one index step per value instead of reading a million rows
-        String sql =
-                """
+        String sql = """
                 with recursive step as (
                     (select %1$s as value from audit_event order by %1$s limit 1)
                     union all

@@ -67,7 +67,10 @@ class AuditController {
                                 ? query.url(null, "before", shown.get(0).cursor())
                                 : null,
                         hasOlder && !shown.isEmpty()
-                                ? query.url(null, "after", shown.get(shown.size() - 1).cursor())
+                                ? query.url(
+                                        null,
+                                        "after",
+                                        shown.get(shown.size() - 1).cursor())
                                 : null));
         return "audit/list";
     }
@@ -90,26 +93,25 @@ class AuditController {
     private AuditView.Change change(String type, FieldChange change, Locale locale) {
         return new AuditView.Change(
                 words.field(type, change.field(), locale),
-                Objects.requireNonNullElse(change.before(), ""),
-                Objects.requireNonNullElse(change.after(), ""));
+                words.value(type, change.field(), change.before(), locale),
+                words.value(type, change.field(), change.after(), locale));
     }
 
     private List<Option> options(Column column, Locale locale) {
         return audit.distinct(column).stream()
-                .map(code -> new Option(
-                        code, column == Column.TYPE ? words.type(code, locale) : words.action(code, locale)))
+                .map(code ->
+                        new Option(code, column == Column.TYPE ? words.type(code, locale) : words.action(code, locale)))
                 .toList();
     }
 
     private List<Chip> chips(AuditQuery query, Locale locale) {
         List<Chip> chips = new ArrayList<>();
         for (Map.Entry<String, String> it : query.set().entrySet()) {
-            String value =
-                    switch (it.getKey()) {
-                        case "type" -> words.type(it.getValue(), locale);
-                        case "action" -> words.action(it.getValue(), locale);
-                        default -> it.getValue();
-                    };
+            String value = switch (it.getKey()) {
+                case "type" -> words.type(it.getValue(), locale);
+                case "action" -> words.action(it.getValue(), locale);
+                default -> it.getValue();
+            };
             String label = messages.getMessage("audit.filter." + it.getKey(), null, locale) + " · " + value;
             chips.add(new Chip(label, query.url(it.getKey(), null, null)));
         }

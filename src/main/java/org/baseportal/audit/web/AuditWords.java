@@ -1,6 +1,9 @@
 package org.baseportal.audit.web;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,24 @@ class AuditWords {
                 type + "s.form." + field + ".label",
                 type + "s.field." + field,
                 "audit.field." + field);
+    }
+
+    /** A value that is kept as a code, in words; any other value as it is. */
+    String value(String type, String field, @Nullable String value, Locale locale) {
+        if (value == null) {
+            return "";
+        }
+        if (!type.equals("user")) {
+            return value;
+        }
+        return switch (field) {
+            case "roles" -> Arrays.stream(value.split(", ", -1))
+                    .map(role -> word(role, locale, "accounts.role." + role))
+                    .collect(Collectors.joining(" · "));
+            case "active" -> word(value, locale, "audit.value." + value);
+            case "language", "theme" -> word(value, locale, "shared." + field + "." + value);
+            default -> value;
+        };
     }
 
     private String word(String fallback, Locale locale, String... keys) {
