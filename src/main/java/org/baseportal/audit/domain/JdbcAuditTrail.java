@@ -20,8 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the trail with plain inserts; the application's role may not change or remove what stands there. */
@@ -39,11 +37,13 @@ class JdbcAuditTrail implements AuditTrail, AccountsJournal {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final Origin origin;
     private final Clock clock;
 
-    JdbcAuditTrail(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+    JdbcAuditTrail(JdbcTemplate jdbc, JsonMapper json, Origin origin, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.origin = origin;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class JdbcAuditTrail implements AuditTrail, AccountsJournal {
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Collection<AuditEntry> entries) {
         Instant at = clock.instant();
-        String client = clientAddress();
+        String client = origin.address();
         jdbc.batchUpdate(INSERT, entries, BATCH, (statement, entry) -> fill(statement, entry, at, client));
     }
 
@@ -95,11 +95,5 @@ class JdbcAuditTrail implements AuditTrail, AccountsJournal {
         statement.setString(7, client);
         statement.setString(8, entry.reason());
         statement.setString(9, json.writeValueAsString(entry.changes()));
-    }
-
-    private static @Nullable String clientAddress() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getRemoteAddr()
-                : null;
     }
 }

@@ -50,9 +50,10 @@ class AuditWords {
             return value;
         }
         return switch (field) {
-            case "roles" -> Arrays.stream(value.split(", ", -1))
-                    .map(role -> word(role, locale, "accounts.role." + role))
-                    .collect(Collectors.joining(" · "));
+            case "roles" ->
+                Arrays.stream(value.split(", ", -1))
+                        .map(role -> word(role, locale, "accounts.role." + role))
+                        .collect(Collectors.joining(" · "));
             case "active" -> word(value, locale, "audit.value." + value);
             case "language", "theme" -> word(value, locale, "shared." + field + "." + value);
             default -> value;
