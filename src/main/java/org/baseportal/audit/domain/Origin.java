@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public interface Origin {
 
     /** The client's address, or null for a job. */
-    @Nullable String address();
+    @Nullable
+    String address();
 }
