@@ -14,22 +14,16 @@ import org.jspecify.annotations.Nullable;
  * The list's page.
  *
  * @param total the number found, formatted
- * @param empty whether there is nothing to see for this person even without a filter
+ * @param unfiltered whether nothing is chosen at all
  */
 record ProjectListView(
         List<ProjectRowView> rows,
         PageLinks page,
         String total,
-        boolean empty,
+        boolean unfiltered,
         ProjectFilter filter,
         List<Chip> chips,
-        List<FilterOption> statuses,
-        List<FilterOption> stages,
-        List<FilterOption> fields,
-        List<FilterOption> years,
-        List<FilterOption> owners,
-        List<FilterOption> kinds,
-        List<FilterOption> keys,
+        ProjectFilterChoices.Choices choices,
         ProjectSort sort,
         SortDirection direction,
         int size,
@@ -66,6 +60,14 @@ record ProjectListView(
                 || filter.kind() != null
                 || filter.key() != null
                 || filter.archived();
+    }
+
+    /** What a column head tells assistive technology; null if none of its keys rules. */
+    public @Nullable String ariaSort(String... keys) {
+        if (!List.of(keys).contains(sort.key())) {
+            return null;
+        }
+        return direction == SortDirection.ASC ? "ascending" : "descending";
     }
 
     /** How many of the options are chosen; null for none. */
