@@ -108,7 +108,8 @@ class ProjectFilterChoices {
         owners.add(new FilterOption("none", text("projects.list.owner.none", locale), "", nobody));
         for (UserSummary one : accounts.activeWith(Role.STAFF)) {
             if (!one.id().equals(user.id())) {
-                boolean chosen = filter.owner() != null && filter.owner() == one.id().value();
+                boolean chosen =
+                        filter.owner() != null && filter.owner() == one.id().value();
                 owners.add(new FilterOption(String.valueOf(one.id().value()), one.displayName(), "", chosen));
             }
         }
@@ -132,10 +133,12 @@ class ProjectFilterChoices {
         chip(chips, "q", filter.q(), address, locale);
         choices.statuses().stream()
                 .filter(FilterOption::chosen)
-                .forEach(one -> chips.add(new Chip(one.label(), address.without("status", one.value()).toString())));
+                .forEach(one -> chips.add(new Chip(
+                        one.label(), address.without("status", one.value()).toString())));
         choices.stages().stream()
                 .filter(FilterOption::chosen)
-                .forEach(one -> chips.add(new Chip(one.label(), address.without("stage", one.value()).toString())));
+                .forEach(one -> chips.add(new Chip(
+                        one.label(), address.without("stage", one.value()).toString())));
         chip(chips, "field", label(choices.fields(), filter.field()), address, locale);
         chip(chips, "institution", filter.institution(), address, locale);
         chip(chips, "year", filter.year(), address, locale);
@@ -150,8 +153,7 @@ class ProjectFilterChoices {
         return chips;
     }
 
-    private static @Nullable Object label(
-            List<FilterOption> options, @Nullable Object value) {
+    private static @Nullable Object label(List<FilterOption> options, @Nullable Object value) {
         return options.stream()
                 .filter(FilterOption::chosen)
                 .map(FilterOption::label)
@@ -160,12 +162,7 @@ class ProjectFilterChoices {
                 .orElse(value);
     }
 
-    private void chip(
-            List<Chip> chips,
-            String name,
-            @Nullable Object value,
-            ListAddress address,
-            Locale locale) {
+    private void chip(List<Chip> chips, String name, @Nullable Object value, ListAddress address, Locale locale) {
         if (value != null) {
             String label = messages.getMessage("projects.list.chip." + name, new Object[] {value.toString()}, locale);
             chips.add(new Chip(label, address.without(name).toString()));

@@ -71,10 +71,13 @@ class ProjectListPage {
 
     private List<ProjectRowView> rows(List<ProjectRow> rows, List<TechnologyField> known, Locale locale) {
         boolean english = "en".equals(locale.getLanguage());
-        Map<String, String> fieldNames = known.stream()
-                .collect(Collectors.toMap(TechnologyField::code, field -> field.name(english)));
-        List<UserId> owners =
-                rows.stream().map(ProjectRow::owner).filter(Objects::nonNull).distinct().toList();
+        Map<String, String> fieldNames =
+                known.stream().collect(Collectors.toMap(TechnologyField::code, field -> field.name(english)));
+        List<UserId> owners = rows.stream()
+                .map(ProjectRow::owner)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         Map<UserId, String> names = accounts.names(owners);
         List<ProjectRowView> views = new ArrayList<>(rows.size());
         for (ProjectRow row : rows) {
@@ -110,7 +113,8 @@ class ProjectListPage {
             return null;
         }
         String from = row.startsOn() == null ? "" : row.startsOn().toString().substring(0, 7);
-        return from + " – " + (row.endsOn() == null ? "" : row.endsOn().toString().substring(0, 7));
+        return from + " – "
+                + (row.endsOn() == null ? "" : row.endsOn().toString().substring(0, 7));
     }
 
     private static String wan(Yuan money) {

@@ -12,20 +12,20 @@ import org.baseportal.projects.AccessLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows for tests of the list: many projects of one institution that no other test knows. */
-class ListedProjects {
+public class ListedProjects {
 
     private static final List<String> SURNAMES = List.of("赵", "钱", "孙", "李", "周", "吴", "郑", "王");
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ListedProjects(JdbcClient jdbc, Clock clock) {
+    public ListedProjects(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** A new institution's name. */
-    String institution() {
+    public String institution() {
         String name = "示例" + UUID.randomUUID() + "研究院";
         jdbc.sql("insert into partners_partner (id, name_zh, name_key, kind, created_at, created_by, updated_at)"
                         + " values (nextval('partners_partner_seq'), :name, :name, 'UNIVERSITY', now(), 'test', now())")
@@ -35,7 +35,7 @@ class ListedProjects {
     }
 
     /** So many drafts of one institution, with every sort key repeated and sometimes missing. */
-    List<Long> drafts(String institution, int number, CurrentUser by) {
+    public List<Long> drafts(String institution, int number, CurrentUser by) {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             ids.add(draft(institution, "项目" + i % 7, i, by));
@@ -43,7 +43,7 @@ class ListedProjects {
         return ids;
     }
 
-    long draft(String institution, String title, int i, CurrentUser by) {
+    public long draft(String institution, String title, int i, CurrentUser by) {
         OffsetDateTime at = clock.instant().minusSeconds(i % 5).atOffset(ZoneOffset.UTC);
         int serial = jdbc.sql("insert into projects_code_counter as c (year, last_serial) values (2099, 1)"
                         + " on conflict (year) do update set last_serial = c.last_serial + 1 returning last_serial")
@@ -69,7 +69,7 @@ class ListedProjects {
                 .single();
     }
 
-    void submit(long id) {
+    public void submit(long id) {
         jdbc.sql("update projects_project set status = 'SUBMITTED', submitted_at = now() where id = :id")
                 .param("id", id)
                 .update();
@@ -89,7 +89,7 @@ class ListedProjects {
                 .update();
     }
 
-    void give(long id, CurrentUser user, AccessLevel level) {
+    public void give(long id, CurrentUser user, AccessLevel level) {
         jdbc.sql("insert into projects_access (project_id, user_id, level) values (:id, :user, :level)")
                 .param("id", id)
                 .param("user", user.id().value())
