@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /** The SQL statements that some work sends, by JDBC or by Hibernate, as their loggers tell. */
 public final class Statements {
 
-    private static final List<String> LOGGERS = List.of("org.springframework.jdbc.core.JdbcTemplate", "org.hibernate.SQL");
+    private static final List<String> LOGGERS =
+            List.of("org.springframework.jdbc.core.JdbcTemplate", "org.hibernate.SQL");
 
     private Statements() {}
 

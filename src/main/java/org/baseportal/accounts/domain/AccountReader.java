@@ -63,6 +63,7 @@ class AccountReader {
                 .sql("select id, display_name from accounts_user where id = any(:ids)")
                 .param("ids", values)
                 .query((row, i) -> Map.entry(new UserId(row.getLong("id")), row.getString("display_name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -3,6 +3,8 @@ package org.baseportal.projects.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baseportal.testing.People.signedIn;
 
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -48,13 +50,18 @@ class ProjectListPageTest {
     }
 
     private MvcTestResult get(String path) {
-        return pages.get().uri(path.replace("&amp;", "&")).with(signedIn(staff)).exchange();
+        return pages.get()
+                .uri(URI.create(path.replace("&amp;", "&")))
+                .with(signedIn(staff)).exchange();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static String body(MvcTestResult result) {
         assertThat(result).hasStatusOk();
-        return new String(
-                result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static List<String> rows(String body) {
@@ -96,14 +103,15 @@ class ProjectListPageTest {
     void noPageHasMoreThanAHundredRows() {
         String institution = projects.institution();
         projects.drafts(institution, 101, staff);
-        assertThat(rows(body(get("/projects?size=100000&institution=" + institution)))).hasSize(100);
+        assertThat(rows(body(get("/projects?size=100000&institution=" + encoded(institution)))))
+                .hasSize(100);
     }
 
     @Test
     void theLinksOfThePagesLeadThroughAllRowsOnce() {
         String institution = projects.institution();
         projects.drafts(institution, 25, staff);
-        String first = body(get("/projects?sort=title&institution=" + institution));
+        String first = body(get("/projects?sort=title&institution=" + encoded(institution)));
         Matcher next = NEXT.matcher(first);
         assertThat(next.find()).isTrue();
         String second = body(get(next.group(1)));
@@ -117,9 +125,9 @@ class ProjectListPageTest {
         projects.drafts(few, 1, staff);
         String many = projects.institution();
         projects.drafts(many, 100, staff);
-        body(get("/projects?size=100&institution=" + many));
-        List<String> one = Statements.of(() -> body(get("/projects?size=100&institution=" + few)));
-        List<String> hundred = Statements.of(() -> body(get("/projects?size=100&institution=" + many)));
+        body(get("/projects?size=100&institution=" + encoded(many)));
+        List<String> one = Statements.of(() -> body(get("/projects?size=100&institution=" + encoded(few))));
+        List<String> hundred = Statements.of(() -> body(get("/projects?size=100&institution=" + encoded(many))));
         assertThat(hundred).hasSameSizeAs(one).hasSizeBetween(4, 8);
     }
 
@@ -127,16 +135,17 @@ class ProjectListPageTest {
     void theNumberBesideAFilterIsTheNumberOfItsRows() {
         String institution = projects.institution();
         projects.drafts(institution, 9, staff).stream().limit(4).forEach(projects::submit);
-        assertThat(rows(body(get("/projects?status=SUBMITTED&institution=" + institution)))).hasSize(4);
-        assertThat(rows(body(get("/projects?status=SUBMITTED&status=DRAFT&institution=" + institution)))).hasSize(9);
-        assertThat(body(get("/projects?institution=" + institution)))
+        assertThat(rows(body(get("/projects?status=SUBMITTED&institution=" + encoded(institution)))))
+                .hasSize(4);
+        assertThat(rows(body(get("/projects?status=SUBMITTED&status=DRAFT&institution=" + encoded(institution)))))
+                .hasSize(9);
+        assertThat(body(get("/projects?institution=" + encoded(institution))))
                 .containsPattern("value=\"SUBMITTED\"[^>]*>\\s*<span[^>]*>[^<]*</span>\\s*<span[^>]*>4</span>");
     }
 
     @Test
     void nothingFoundSaysSoAndLeadsBack() {
-        assertThat(body(get("/projects?q=" + UUID.randomUUID())))
-                .contains("没有符合条件的项目", "href=\"/projects\"");
+        assertThat(body(get("/projects?q=" + UUID.randomUUID()))).contains("没有符合条件的项目", "href=\"/projects\"");
     }
 
     @Test
