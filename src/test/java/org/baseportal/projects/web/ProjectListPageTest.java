@@ -52,7 +52,8 @@ class ProjectListPageTest {
     private MvcTestResult get(String path) {
         return pages.get()
                 .uri(URI.create(path.replace("&amp;", "&")))
-                .with(signedIn(staff)).exchange();
+                .with(signedIn(staff))
+                .exchange();
     }
 
     private static String encoded(String value) {
