@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs one of PostgreSQL's programs to its end and keeps what it said. */
 final class ServerCommand {
 
+    private static final String UNSHARE = "unshare";
+
     private ServerCommand() {}
 
     /** What came of it: the exit code and the output. */
@@ -41,7 +43,7 @@ final class ServerCommand {
                 process.destroyForcibly();
                 return new Outcome(-1, "no end within " + limit.toSeconds() + " s; " + read(output));
             }
-            return new Outcome(process.exitValue(), read(output));
+            return new Outcome(process.exitValue(), explained(read(output)));
         } catch (IOException e) {
             throw new DatabaseStartException("PostgreSQL's program cannot be run: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -65,7 +67,14 @@ final class ServerCommand {
      * still belong to the one who started the portal.
      */
     private static List<String> asOrdinaryUser() {
-        return Root.isRoot() ? List.of("unshare", "--user") : List.of();
+        return Root.isRoot() ? List.of(UNSHARE, "--user") : List.of();
+    }
+
+    /** Some containers forbid it; then root has to step down before the portal starts. */
+    private static String explained(String output) {
+        return output.startsWith(UNSHARE + ":")
+                ? output + ". PostgreSQL does not run as root here: start the portal as an ordinary user."
+                : output;
     }
 
     private static String read(Path output) throws IOException {

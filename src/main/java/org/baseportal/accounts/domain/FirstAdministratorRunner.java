@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baseportal.accounts.domain.FirstAccounts.Credentials;
 import org.baseportal.shared.start.StartNotice;
+import org.baseportal.shared.start.StartWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class FirstAdministratorRunner implements ApplicationRunner, StartNotice {
 
     private final FirstAccounts accounts;
+    private final StartWords words;
     private @Nullable Credentials made;
 
-    FirstAdministratorRunner(FirstAccounts accounts) {
+    FirstAdministratorRunner(FirstAccounts accounts, StartWords words) {
         this.accounts = accounts;
+        this.words = words;
     }
 
     @Override
@@ -34,9 +37,7 @@ class FirstAdministratorRunner implements ApplicationRunner, StartNotice {
     public List<String> lines() {
         Optional<Credentials> once = Optional.ofNullable(made);
         made = null;
-        return once.map(it -> List.of(
-                        "First start: sign in as " + it.username() + " with the password " + it.password(),
-                        "It is shown only here and has to be changed at the first sign-in."))
+        return once.map(it -> words.lines("accounts.start.administrator", it.username(), it.password()))
                 .orElse(List.of());
     }
 }

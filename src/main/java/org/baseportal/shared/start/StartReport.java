@@ -6,11 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StartReport {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
-
     private final ObjectProvider<StartNotice> notices;
-    private final MessageSource messages;
+    private final StartWords words;
 
-    StartReport(ObjectProvider<StartNotice> notices, MessageSource messages) {
+    StartReport(ObjectProvider<StartNotice> notices, StartWords words) {
         this.notices = notices;
-        this.messages = messages;
+        this.words = words;
     }
 
     @EventListener
@@ -42,12 +38,9 @@ class StartReport {
     }
 
     private List<String> lines(int port) {
-        String address = "http://localhost:" + port;
         List<String> lines = new ArrayList<>();
         lines.add("");
-        for (Locale language : LANGUAGES) {
-            lines.add(messages.getMessage("shared.start.ready", new Object[] {address}, address, language));
-        }
+        lines.addAll(words.lines("shared.start.ready", "http://localhost:" + port));
         notices.orderedStream().flatMap(notice -> notice.lines().stream()).forEach(lines::add);
         lines.add("");
         return lines;
