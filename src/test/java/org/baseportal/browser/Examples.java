@@ -1,0 +1,51 @@
+package org.baseportal.browser;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Example addresses for mappings with variables, from what the example base holds. */
+@TestComponent
+class Examples {
+
+    /** Beginnings of patterns and the query for the value of their variable. */
+    private static final Map<String, String> VALUES = values();
+
+    /** Endings of patterns that give out files. */
+    private static final List<String> FILES = List.of(".xlsx", ".csv", "/file", "/template", "/result", "/download");
+
+    private final JdbcClient jdbc;
+
+    Examples(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the mapping answers with a file. */
+    boolean isFile(String pattern) {
+        return pattern.startsWith("/documents/") || FILES.stream().anyMatch(pattern::endsWith);
+    }
+
+    /** An address of the mapping; empty if nothing here knows its variables. */
+    Optional<String> address(String pattern) {
+        if (!pattern.contains("{")) {
+            return Optional.of(pattern);
+        }
+        return VALUES.entrySet().stream()
+                .filter(entry -> pattern.startsWith(entry.getKey()))
+                .findFirst()
+                .flatMap(entry -> jdbc.sql(entry.getValue()).query(String.class).optional())
+                .map(value -> pattern.replaceFirst("\\{(?:[^{}]|\\{[^}]*})*}", value))
+                .filter(path -> !path.contains("{"));
+    }
+
+    private static Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("/projects/", "select code from projects_project where status = 'DRAFT' order by id limit 1");
+        values.put("/partners/", "select min(id)::text from partners_partner");
+        values.put("/admin/users/", "select min(id)::text from accounts_user");
+        return values;
+    }
+}

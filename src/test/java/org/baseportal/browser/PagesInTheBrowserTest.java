@@ -1,0 +1,163 @@
+package org.baseportal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page a person can open, in both languages, in the dark and on a narrow screen: nothing on the console, nothing
+ * against WCAG 2.2 AA, valid HTML. The pages come from the mappings: a new one with a variable needs an example here.
+ */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class PagesInTheBrowserTest {
+
+    /** Addresses that answer with a file, a piece of a page or a redirect: not pages. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/assets/{hash}/{*name}", "/favicon.ico", "${server.error.path:/error}", "/error", "/partners/options");
+
+    private final Chromium chromium;
+    private final RequestMappingHandlerMapping mappings;
+    private final Examples examples;
+
+    PagesInTheBrowserTest(
+            Chromium chromium,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+            Examples examples) {
+        this.chromium = chromium;
+        this.mappings = mappings;
+        this.examples = examples;
+    }
+
+    private final Map<String, String> pages = new LinkedHashMap<>();
+
+    @BeforeAll
+    void findPages() {
+        Set<String> unknown = new TreeSet<>();
+        for (RequestMappingInfo info : mappings.getHandlerMethods().keySet()) {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            if (!methods.isEmpty() && !methods.contains(RequestMethod.GET)) {
+                continue;
+            }
+            for (String pattern : info.getPatternValues()) {
+                if (NO_PAGES.contains(pattern) || examples.isFile(pattern)) {
+                    continue;
+                }
+                examples.address(pattern).ifPresentOrElse(path -> pages.put(pattern, path), () -> unknown.add(pattern));
+            }
+        }
+        assertThat(unknown).as("pages without an example address").isEmpty();
+        pages.put("(not found)", "/nowhere");
+    }
+
+    @Test
+    void everyPageIsSoundInBothLanguages() throws IOException, InterruptedException {
+        Map<String, String> sources = new LinkedHashMap<>();
+        List<String> wrong = new ArrayList<>();
+        Map<String, String> openers = new TreeMap<>();
+        try (Reader nobody = chromium.reader("zh", "light", 1440)) {
+            nobody.open("/login");
+            sources.put("login", nobody.open("/login").text());
+            note(wrong, "login", nobody.complaints());
+        }
+        for (String user : List.of("admin", "staff")) {
+            for (String language : List.of("zh", "en")) {
+                try (Reader reader = chromium.reader(language, "light", 1440).signIn(user)) {
+                    pages.forEach((pattern, path) -> {
+                        if (!user.equals(openers.getOrDefault(pattern, user))) {
+                            return;
+                        }
+                        Response answer = reader.open(path);
+                        if (answer.status() == 200 || pattern.startsWith("(")) {
+                            openers.put(pattern, user);
+                            sources.put(pattern + "-" + language, answer.text());
+                            note(wrong, language + " " + path, complaints(reader, answer));
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(openers.keySet()).as("pages that somebody of the base can open").containsAll(pages.keySet());
+        assertThat(NuValidator.errors(sources)).as("valid HTML").isEmpty();
+    }
+
+    @Test
+    void everyPageIsSoundInTheDarkAndOnANarrowScreen() {
+        List<String> wrong = new ArrayList<>();
+        for (String user : List.of("admin", "staff")) {
+            try (Reader reader = chromium.reader("zh", "dark", 390).signIn(user)) {
+                pages.forEach((pattern, path) -> {
+                    Response answer = reader.open(path);
+                    if (answer.status() == 200 || pattern.startsWith("(")) {
+                        note(wrong, user + " dark 390 " + path, complaints(reader, answer));
+                    }
+                });
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theMainPagesReflowOnTheNarrowestScreen() {
+        List<String> wrong = new ArrayList<>();
+        try (Reader reader = chromium.reader("en", "light", 320).signIn("staff")) {
+            pages.forEach((pattern, path) -> {
+                Response answer = reader.open(path);
+                Number over = (Number) reader.page()
+                        .evaluate("document.documentElement.scrollWidth - window.innerWidth");
+                if (answer.status() == 200 && over.intValue() > 0) {
+                    wrong.add(path + " is wider than 320 px by " + over);
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void homeAndListAreSoundForEveryRole() {
+        List<String> wrong = new ArrayList<>();
+        for (String user : List.of("finance", "reviewer1", "reviewer3", "viewer")) {
+            try (Reader reader = chromium.reader("zh", "light", 1440).signIn(user)) {
+                for (String path : List.of("/", "/projects", "/me")) {
+                    Response answer = reader.open(path);
+                    if (answer.status() != 200) {
+                        wrong.add(user + " " + path + " answers " + answer.status());
+                    }
+                    note(wrong, user + " " + path, complaints(reader, answer));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Chromium writes a line for a page that was not found; that line is expected. */
+    private static List<String> complaints(Reader reader, Response answer) {
+        List<String> lines = new ArrayList<>(reader.complaints());
+        if (answer.status() != 200) {
+            lines.removeIf(line -> line.contains("Failed to load resource: the server responded with a status of"));
+        }
+        return lines;
+    }
+
+    private static void note(List<String> wrong, String where, List<String> complaints) {
+        complaints.forEach(line -> wrong.add(where + " — " + line));
+    }
+}

@@ -1,0 +1,96 @@
+package org.baseportal.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.utilities.axeresults.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person at one window, who notes whatever is wrong with the pages he sees. */
+public final class Reader implements AutoCloseable {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Pattern SIGN_IN = Pattern.compile(".*/login(\\?.*)?");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final String language;
+    private final List<String> noise = new ArrayList<>();
+
+    Reader(Browser browser, String address, String language, String theme, int width) {
+        this.address = address;
+        this.language = language;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setBaseURL(address));
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+        page.onConsoleMessage(line -> noise.add("console " + line.type() + ": " + line.text()));
+        page.onPageError(error -> noise.add("script error: " + error));
+        page.navigate("/login?lang=" + language + "&theme=" + theme);
+    }
+
+    /** The window itself, for what only one test does. */
+    public Page page() {
+        return page;
+    }
+
+    /** Signs in as one of the example people. */
+    public Reader signIn(String username) {
+        page.navigate("/login");
+        page.fill("#username", username);
+        page.fill("#password", "demo-Base-2012");
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !SIGN_IN.matcher(url).matches());
+        return this;
+    }
+
+    /** Opens a page of the portal. */
+    public Response open(String path) {
+        noise.clear();
+        return page.navigate(path);
+    }
+
+    /** What is wrong with the open page: noise, accessibility, language, headings, width. */
+    public List<String> complaints() {
+        List<String> wrong = new ArrayList<>(noise);
+        for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+            wrong.add("axe " + rule.getId() + ": " + rule.getNodes().get(0).getHtml());
+        }
+        if (page.locator("h1").count() != 1) {
+            wrong.add("headings of level 1: " + page.locator("h1").count());
+        }
+        String shown = String.valueOf(page.evaluate("document.documentElement.lang"));
+        if (!shown.startsWith(language)) {
+            wrong.add("language " + shown);
+        }
+        if (page.title().isBlank() || page.title().startsWith(" ·")) {
+            wrong.add("title: " + page.title());
+        }
+        Number over = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        if (over.intValue() > 0) {
+            wrong.add("wider than the window by " + over);
+        }
+        String bare = (String) page.evaluate("(document.body.innerText.match(/\\?\\?[\\w.]+\\?\\?|[a-z]+\\.[a-z]+\\.[a-zA-Z.]+\\b/) || [''])[0]");
+        if (bare.startsWith("??")) {
+            wrong.add("a missing word: " + bare);
+        }
+        return wrong;
+    }
+
+    /** Where the portal answers. */
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
