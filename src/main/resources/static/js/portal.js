@@ -39,6 +39,20 @@
       location.reload();
     }
   });
+  // A table wider than its frame can be scrolled by keyboard, too.
+  const reach = function () {
+    document.querySelectorAll('.bp-tablewrap:not([tabindex])').forEach(function (wrap) {
+      if (wrap.scrollWidth > wrap.clientWidth) {
+        const head = wrap.querySelector('caption') || document.querySelector('h1');
+        wrap.tabIndex = 0;
+        wrap.setAttribute('role', 'region');
+        wrap.setAttribute('aria-label', head ? head.textContent.trim() : document.title);
+      }
+    });
+  };
+  reach();
+  window.addEventListener('resize', reach);
+  document.addEventListener('htmx:afterSwap', reach);
   const fold = document.querySelector('[data-collapse]');
   if (fold) {
     const show = function () {

@@ -23,9 +23,11 @@ class Examples {
         this.jdbc = jdbc;
     }
 
-    /** Whether the mapping answers with a file. */
-    boolean isFile(String pattern) {
-        return pattern.startsWith("/documents/") || FILES.stream().anyMatch(pattern::endsWith);
+    /** Whether the mapping answers with a file, or shows a thing that the example base does not hold. */
+    boolean isNoExample(String pattern) {
+        return pattern.startsWith("/documents/")
+                || pattern.startsWith("/projects/{code}/documents/{")
+                || FILES.stream().anyMatch(pattern::endsWith);
     }
 
     /** An address of the mapping; empty if nothing here knows its variables. */

@@ -57,7 +57,7 @@ class PagesInTheBrowserTest {
                 continue;
             }
             for (String pattern : info.getPatternValues()) {
-                if (NO_PAGES.contains(pattern) || examples.isFile(pattern)) {
+                if (NO_PAGES.contains(pattern) || examples.isNoExample(pattern)) {
                     continue;
                 }
                 examples.address(pattern).ifPresentOrElse(path -> pages.put(pattern, path), () -> unknown.add(pattern));
@@ -95,18 +95,25 @@ class PagesInTheBrowserTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(openers.keySet()).as("pages that somebody of the base can open").containsAll(pages.keySet());
+        assertThat(openers.keySet())
+                .as("pages that somebody of the base can open")
+                .containsAll(pages.keySet());
         assertThat(NuValidator.errors(sources)).as("valid HTML").isEmpty();
     }
 
     @Test
     void everyPageIsSoundInTheDarkAndOnANarrowScreen() {
         List<String> wrong = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
         for (String user : List.of("admin", "staff")) {
             try (Reader reader = chromium.reader("zh", "dark", 390).signIn(user)) {
                 pages.forEach((pattern, path) -> {
+                    if (seen.contains(pattern)) {
+                        return;
+                    }
                     Response answer = reader.open(path);
                     if (answer.status() == 200 || pattern.startsWith("(")) {
+                        seen.add(pattern);
                         note(wrong, user + " dark 390 " + path, complaints(reader, answer));
                     }
                 });
@@ -121,8 +128,8 @@ class PagesInTheBrowserTest {
         try (Reader reader = chromium.reader("en", "light", 320).signIn("staff")) {
             pages.forEach((pattern, path) -> {
                 Response answer = reader.open(path);
-                Number over = (Number) reader.page()
-                        .evaluate("document.documentElement.scrollWidth - window.innerWidth");
+                Number over =
+                        (Number) reader.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
                 if (answer.status() == 200 && over.intValue() > 0) {
                     wrong.add(path + " is wider than 320 px by " + over);
                 }

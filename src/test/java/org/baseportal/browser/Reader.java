@@ -1,7 +1,7 @@
 package org.baseportal.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.utilities.axeresults.Rule;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -60,7 +60,7 @@ public final class Reader implements AutoCloseable {
     /** What is wrong with the open page: noise, accessibility, language, headings, width. */
     public List<String> complaints() {
         List<String> wrong = new ArrayList<>(noise);
-        for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+        for (Rule rule : new AxeBuilder(page).withTags(WCAG).setLegacyMode(true).analyze().getViolations()) {
             wrong.add("axe " + rule.getId() + ": " + rule.getNodes().get(0).getHtml());
         }
         if (page.locator("h1").count() != 1) {
@@ -77,7 +77,8 @@ public final class Reader implements AutoCloseable {
         if (over.intValue() > 0) {
             wrong.add("wider than the window by " + over);
         }
-        String bare = (String) page.evaluate("(document.body.innerText.match(/\\?\\?[\\w.]+\\?\\?|[a-z]+\\.[a-z]+\\.[a-zA-Z.]+\\b/) || [''])[0]");
+        String bare = (String) page.evaluate(
+                "(document.body.innerText.match(/\\?\\?[\\w.]+\\?\\?|[a-z]+\\.[a-z]+\\.[a-zA-Z.]+\\b/) || [''])[0]");
         if (bare.startsWith("??")) {
             wrong.add("a missing word: " + bare);
         }
