@@ -60,7 +60,11 @@ public final class Reader implements AutoCloseable {
     /** What is wrong with the open page: noise, accessibility, language, headings, width. */
     public List<String> complaints() {
         List<String> wrong = new ArrayList<>(noise);
-        for (Rule rule : new AxeBuilder(page).withTags(WCAG).setLegacyMode(true).analyze().getViolations()) {
+        for (Rule rule : new AxeBuilder(page)
+                .withTags(WCAG)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()) {
             wrong.add("axe " + rule.getId() + ": " + rule.getNodes().get(0).getHtml());
         }
         if (page.locator("h1").count() != 1) {
