@@ -24,8 +24,8 @@ final class ExportCells {
     /** @param phones whether telephone numbers are shown in full */
     ExportCells(List<TechnologyField> fields, MessageSource messages, Locale locale, boolean phones) {
         boolean english = "en".equals(locale.getLanguage());
-        this.fieldNames = fields.stream()
-                .collect(Collectors.toMap(TechnologyField::code, field -> field.name(english)));
+        this.fieldNames =
+                fields.stream().collect(Collectors.toMap(TechnologyField::code, field -> field.name(english)));
         this.messages = messages;
         this.locale = locale;
         this.phones = phones;

@@ -50,7 +50,9 @@ record ExportColumn(String key, Kind kind, String sql, String words) {
             new ExportColumn("trl", Kind.INTEGER, "p.trl", ""),
             new ExportColumn("stage", Kind.TEXT, "p.stage", "projects.stage."),
             new ExportColumn("openness", Kind.TEXT, "p.openness", "projects.openness."),
-            text("tags", "(select string_agg(t.tag, '；' order by t.position) from projects_tag t where t.project_id = p.id)"),
+            text(
+                    "tags",
+                    "(select string_agg(t.tag, '；' order by t.position) from projects_tag t where t.project_id = p.id)"),
             money("wantedTotal", "p.wanted_total"),
             money("wantedFiscal", "p.wanted_fiscal"),
             money("wantedOwn", "p.wanted_own"),

@@ -94,8 +94,10 @@ class ProjectExportTest {
             assertThat(sheet.getLastRowNum()).isEqualTo(1);
             row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
             assertThat(row.getCell(column(sheet, "项目名称")).getStringCellValue()).startsWith("=HYPERLINK");
-            assertThat(row.getCell(column(sheet, "申请经费 (万元)")).getNumericCellValue()).isEqualTo(1.234567);
-            assertThat(row.getCell(column(sheet, "开始日期")).getLocalDateTimeCellValue()).hasToString("2026-01-31T00:00");
+            assertThat(row.getCell(column(sheet, "申请经费 (万元)")).getNumericCellValue())
+                    .isEqualTo(1.234567);
+            assertThat(row.getCell(column(sheet, "开始日期")).getLocalDateTimeCellValue())
+                    .hasToString("2026-01-31T00:00");
         }
     }
 
