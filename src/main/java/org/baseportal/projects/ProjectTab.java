@@ -6,7 +6,7 @@ import org.springframework.core.Ordered;
 /**
  * A tab of the project page. Each module brings its own as a bean and serves {@code /projects/{code}/{key}} itself:
  * it puts {@link Projects#head} into the model as {@code head} and opens its template with the fragment
- * {@code projects/_head :: head(head, key)}.
+ * {@code projects/_head :: top(head, key)}.
  */
 public interface ProjectTab extends Ordered {
 

@@ -76,6 +76,15 @@ public enum Verb {
         };
     }
 
+    /** Whether minutes of a meeting may stand behind the step. */
+    public boolean takesMinutes() {
+        return switch (this) {
+            case APPROVE, OBJECTION, DEFER, REJECT, RECONSIDER, GRADUATE, TERMINATE, REVOKE -> true;
+            case REGISTER, SUBMIT, ACCEPT, RETURN, REFUSE, CONFIRM, RESUME, START, SUSPEND -> false;
+            case WITHDRAW, LAPSE, ARCHIVE, RESTORE, TAKE_OVER, CORRECT -> false;
+        };
+    }
+
     /** Whether the step is taken by a person on the project's page, one address each. */
     public boolean isTakenOnPage() {
         return switch (this) {

@@ -60,12 +60,18 @@ public class ProjectRegister {
      * first project's code comes back.
      */
     public ProjectCode register(ProjectContent content, UUID token, CurrentUser by) {
-        Optional<ProjectCode> before = projects.findByCreateToken(token).map(Project::code);
+        Optional<ProjectCode> before = registered(token);
         if (before.isPresent()) {
             return before.get();
         }
         ProjectCode code = codes.next(Days.today(clock).getYear());
         return Objects.requireNonNull(transaction.execute(status -> create(code, content, token, by)));
+    }
+
+    /** The project that was registered with this token, if it was: a second click finds it. */
+    @Transactional(readOnly = true)
+    public Optional<ProjectCode> registered(UUID token) {
+        return projects.findByCreateToken(token).map(Project::code);
     }
 
     private ProjectCode create(ProjectCode code, ProjectContent content, UUID token, CurrentUser by) {

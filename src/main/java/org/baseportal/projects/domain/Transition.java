@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.baseportal.projects.ExitKind;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.Stage;
@@ -108,6 +109,29 @@ class Transition {
         proposal = proposalId;
         corrects = correctedId;
         return this;
+    }
+
+    HistoryEntry entry(@Nullable String address) {
+        return new HistoryEntry(
+                at,
+                verb,
+                null,
+                actorName,
+                address,
+                fromStatus,
+                toStatus,
+                ProjectHistory.ifOther(effectiveOn, at),
+                reason,
+                document,
+                minutesNumber,
+                minutesOn,
+                verb == Verb.APPROVE || verb == Verb.TAKE_OVER ? amount : null,
+                simpleProcedure,
+                List.of());
+    }
+
+    Instant at() {
+        return at;
     }
 
     Long id() {

@@ -1,0 +1,29 @@
+package org.baseportal.projects.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.baseportal.projects.ExitKind;
+import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.Stage;
+import org.baseportal.shared.money.Yuan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open proposal as the page shows it.
+ *
+ * @param takeOver taking over, or else a correction
+ * @param mine whether the reader proposed it himself and so cannot confirm it
+ */
+public record ProposalView(
+        long id,
+        boolean takeOver,
+        ProjectStatus targetStatus,
+        Stage targetStage,
+        LocalDate effectiveOn,
+        @Nullable Yuan amount,
+        @Nullable ExitKind exitKind,
+        String reason,
+        String document,
+        String proposedBy,
+        Instant proposedAt,
+        boolean mine) {}
