@@ -11,7 +11,7 @@ public class BasePortalApplication {
     /** Starts the portal, or backs up or restores its database if the arguments say so. */
     public static void main(String[] args) {
         if (UpkeepCommand.isAskedBy(args)) {
-            System.exit(UpkeepCommand.run(System.out, args));
+            System.exit(UpkeepCommand.run(args));
         }
         SpringApplication.run(BasePortalApplication.class, args);
     }

@@ -8,6 +8,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ final class ServerBinaries {
 
     /** The major version of PostgreSQL that the portal runs on, everywhere. */
     static final String MAJOR = "18";
+
+    private static final String UNFINISHED = ".unpacking-";
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
     private final Path folder;
 
@@ -107,7 +112,8 @@ final class ServerBinaries {
             throw new IOException("No folder for " + place);
         }
         Files.createDirectories(parent);
-        Path fresh = Files.createTempDirectory(parent, ".unpacking-");
+        Path fresh = Files.createTempDirectory(parent, UNFINISHED);
+        removeAbandoned(parent, Files.getLastModifiedTime(fresh).toInstant().minus(ABANDONED_AFTER));
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(in)))) {
             TarArchiveEntry entry;
             while ((entry = tar.getNextEntry()) != null) {
@@ -121,6 +127,18 @@ final class ServerBinaries {
                 throw e;
             }
             delete(fresh); // somebody else was faster
+        }
+    }
+
+    /** What an interrupted start left behind; a younger folder may be another start at work. */
+    private static void removeAbandoned(Path parent, Instant longAgo) throws IOException {
+        try (Stream<Path> entries = Files.list(parent)) {
+            for (Path entry : entries.toList()) {
+                if (entry.getFileName().toString().startsWith(UNFINISHED)
+                        && Files.getLastModifiedTime(entry).toInstant().isBefore(longAgo)) {
+                    delete(entry);
+                }
+            }
         }
     }
 

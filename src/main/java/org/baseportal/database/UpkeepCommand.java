@@ -35,7 +35,11 @@ public final class UpkeepCommand {
     }
 
     /** Runs the command and gives the exit code: 0 done, 1 refused or failed with one line that says why. */
-    public static int run(PrintStream out, String... args) {
+    public static int run(String... args) {
+        return run(System.out, args);
+    }
+
+    static int run(PrintStream out, String... args) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Settings.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

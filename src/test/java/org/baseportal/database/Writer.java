@@ -40,7 +40,7 @@ final class Writer implements AutoCloseable {
 
     /** Waits until so many rows are confirmed. */
     void await(int rows) throws InterruptedException {
-        for (int i = 0; i < 1000 && confirmed.size() < rows; i++) {
+        for (int i = 0; i < 2000 && confirmed.size() < rows; i++) {
             Thread.sleep(20);
         }
         if (confirmed.size() < rows) {

@@ -3,6 +3,7 @@ package org.baseportal.shared.start;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,8 @@ class StartReport {
     /** Everywhere but on Windows a console reads UTF-8, whatever the language the JVM was told. */
     private static PrintStream console() {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        return windows
-                ? System.out
-                : new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Charset charset =
+                windows ? Charset.forName(System.getProperty("native.encoding", "UTF-8")) : StandardCharsets.UTF_8;
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);
     }
 }

@@ -43,9 +43,9 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             throws IOException {
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", "5");
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        request.setAttribute(RequestDispatcher.ERROR_METHOD, request.getMethod());
         try {
             request.getRequestDispatcher("/error").forward(new WithoutSession(request), response);
         } catch (ServletException | RuntimeException drawing) {

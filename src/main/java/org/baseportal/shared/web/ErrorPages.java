@@ -1,5 +1,6 @@
 package org.baseportal.shared.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -26,14 +27,14 @@ public class ErrorPages {
     ModelAndView refused(
             HttpServletRequest request, HttpServletResponse response, int status, @Nullable Throwable why) {
         String trace = trace();
-        LOG.info("{} {} answered {} [{}] {}", request.getMethod(), path(request), status, trace, kind(why));
+        LOG.info("{} {} answered {} [{}] {}", method(request), path(request), status, trace, kind(why));
         return page(request, response, status, trace, why);
     }
 
     /** The page for a failure of ours; logged with its stack trace. */
     ModelAndView failed(HttpServletRequest request, HttpServletResponse response, int status, @Nullable Throwable why) {
         String trace = trace();
-        LOG.error("{} {} answered {} [{}]", request.getMethod(), path(request), status, trace, why);
+        LOG.error("{} {} answered {} [{}]", method(request), path(request), status, trace, why);
         return page(request, response, status, trace, why);
     }
 
@@ -53,11 +54,22 @@ public class ErrorPages {
         page.addObject("reason", why instanceof PortalException told ? told.messageKey() : null);
         page.addObject("reasonArguments", why instanceof PortalException told ? told.arguments() : new Object[0]);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            comeBack(request, response, part);
+        }
         if (part) {
             response.setHeader("HX-Retarget", "#notices");
             response.setHeader("HX-Reswap", "innerHTML");
         }
         return page;
+    }
+
+    /** A page that was asked for asks again by itself; a form that was sent does not, and stays one step back. */
+    private static void comeBack(HttpServletRequest request, HttpServletResponse response, boolean part) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        if (!part && method(request).equals("GET")) {
+            response.setHeader("Refresh", "5");
+        }
     }
 
     /** The status whose words fit: its own, or those of its class. */
@@ -74,6 +86,11 @@ public class ErrorPages {
         String path = failed == null ? request.getRequestURI() : failed.toString();
         String clean = path.replaceAll("\\p{Cntrl}", "?");
         return clean.length() > 200 ? clean.substring(0, 200) : clean;
+    }
+
+    private static String method(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return failed == null ? request.getMethod() : failed.toString();
     }
 
     private static String kind(@Nullable Throwable why) {
