@@ -75,11 +75,15 @@ class DatabaseAwayTest {
                 .contains("/css/portal.css")
                 .doesNotContain("Exception")
                 .doesNotContain("org.postgresql");
-        assertThat(home.headers().firstValue("Refresh")).as("asks again by itself").hasValue("5");
+        assertThat(home.headers().firstValue("Refresh"))
+                .as("asks again by itself")
+                .hasValue("5");
         assertThat(get("/projects").statusCode()).isEqualTo(503);
         HttpResponse<String> signIn = signIn(form);
         assertThat(signIn.statusCode()).isEqualTo(503);
-        assertThat(signIn.headers().firstValue("Refresh")).as("a sent form stays").isEmpty();
+        assertThat(signIn.headers().firstValue("Refresh"))
+                .as("a sent form stays")
+                .isEmpty();
         assertThat(get("/login").statusCode()).isIn(200, 503);
         assertThat(probe("/actuator/health/readiness").statusCode()).isEqualTo(503);
         assertThat(probe("/actuator/health/liveness").statusCode()).isEqualTo(200);

@@ -55,8 +55,7 @@ class ServerBinariesTest {
                         "linux-x86_32",
                         "linux-arm_32",
                         "linux-ppcle_64")
-                .filter(platform ->
-                        ServerBinariesTest.class.getResource("/postgres-" + platform + ".txz") != null)
+                .filter(platform -> ServerBinariesTest.class.getResource("/postgres-" + platform + ".txz") != null)
                 .toList();
         assertThat(here).hasSize(1);
     }
