@@ -1,0 +1,118 @@
+package org.baseportal.badinput;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.Role;
+import org.baseportal.documents.DocumentOwner;
+import org.baseportal.documents.Documents;
+import org.baseportal.documents.NewDocument;
+import org.baseportal.documents.Openness;
+import org.baseportal.documents.Upload;
+import org.baseportal.documents.domain.SampleFiles;
+import org.baseportal.partners.PartnerId;
+import org.baseportal.partners.Partners;
+import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.domain.RegisteredProjects;
+import org.baseportal.testing.People;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Real addresses for the patterns of the mappings, each leading to a record of its own. */
+@Component
+public class SamplePaths {
+
+    private static final Map<String, ProjectStatus> READY = Map.ofEntries(
+            Map.entry("submit", ProjectStatus.DRAFT),
+            Map.entry("withdraw", ProjectStatus.DRAFT),
+            Map.entry("accept", ProjectStatus.SUBMITTED),
+            Map.entry("return", ProjectStatus.SUBMITTED),
+            Map.entry("refuse", ProjectStatus.SUBMITTED),
+            Map.entry("approve", ProjectStatus.UNDER_REVIEW),
+            Map.entry("defer", ProjectStatus.UNDER_REVIEW),
+            Map.entry("reject", ProjectStatus.UNDER_REVIEW),
+            Map.entry("start", ProjectStatus.APPROVED),
+            Map.entry("revoke", ProjectStatus.APPROVED),
+            Map.entry("suspend", ProjectStatus.INCUBATING),
+            Map.entry("graduate", ProjectStatus.INCUBATING),
+            Map.entry("terminate", ProjectStatus.INCUBATING),
+            Map.entry("resume", ProjectStatus.SUSPENDED),
+            Map.entry("reconsider", ProjectStatus.REJECTED));
+
+    private final RegisteredProjects projects;
+    private final Partners partners;
+    private final Documents documents;
+    private final People people;
+    private final TransactionOperations transaction;
+
+    SamplePaths(
+            RegisteredProjects projects,
+            Partners partners,
+            Documents documents,
+            People people,
+            TransactionOperations transaction) {
+        this.projects = projects;
+        this.partners = partners;
+        this.documents = documents;
+        this.people = people;
+        this.transaction = transaction;
+    }
+
+    /** The verbs of the life cycle that a project can be brought to by legal steps. */
+    static List<String> verbs() {
+        return READY.keySet().stream().sorted().toList();
+    }
+
+    /** An address of the pattern, or nothing where no record can be made here. */
+    Optional<String> of(String pattern) {
+        String path = pattern.replaceAll("\\{(\\w+):[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}", "{$1}");
+        if (!path.contains("{")) {
+            return Optional.of(path);
+        }
+        if (path.startsWith("/projects/{code}/documents/{id}")) {
+            ProjectCode code = projects.draft();
+            return Optional.of(path.replace("{code}", code.value()).replace("{id}", document(code)));
+        }
+        return Optional.of(path)
+                .map(it -> it.startsWith("/projects/{code}") ? it.replace("{code}", code(it)) : it)
+                .map(it -> it.startsWith("/partners/{id}") ? it.replace("{id}", partner()) : it)
+                .map(it -> it.startsWith("/admin/users/{id}") ? it.replace("{id}", user()) : it)
+                .map(it -> it.startsWith("/documents/{id}") ? it.replace("{id}", document(projects.draft())) : it)
+                .map(it -> it.replace("{number}", "1"))
+                .filter(it -> !it.contains("{"));
+    }
+
+    /** The page of a verb for a project that stands where the verb is possible. */
+    String verb(String verb) {
+        return "/projects/" + projects.at(Objects.requireNonNull(READY.get(verb))).value() + "/" + verb;
+    }
+
+    private String code(String path) {
+        return (path.contains("take-over") ? projects.draft() : projects.at(ProjectStatus.SUBMITTED)).value();
+    }
+
+    private String partner() {
+        String name = "U" + UUID.randomUUID();
+        Map<String, PartnerId> ids =
+                Objects.requireNonNull(transaction.execute(tx -> partners.findOrCreate(List.of(name), "test")));
+        return String.valueOf(Objects.requireNonNull(ids.get(name)).value());
+    }
+
+    private String user() {
+        return String.valueOf(people.with(Role.VIEWER).id().value());
+    }
+
+    private String document(ProjectCode code) {
+        CurrentUser staff = people.with(Role.STAFF);
+        NewDocument document = new NewDocument(
+                new DocumentOwner("project", code.value()), "t", Openness.INTERNAL, UUID.randomUUID());
+        Upload upload = new Upload("a.pdf", new ByteArrayResource(SampleFiles.pdf()));
+        return String.valueOf(
+                People.as(staff, () -> documents.add(document, upload, staff)).value());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.badinput;
+
+import org.jspecify.annotations.NullMarked;
