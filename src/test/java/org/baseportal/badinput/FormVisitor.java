@@ -2,7 +2,9 @@ package org.baseportal.badinput;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.baseportal.accounts.CurrentUser;
@@ -27,10 +29,14 @@ public class FormVisitor {
     }
 
     /** What came back. */
-    record Answer(int status, String body, String location) {}
+    record Answer(int status, String body, String location, boolean page) {}
 
     Answer get(String path, CurrentUser user) {
-        return answer(mvc.get().uri(java.net.URI.create(path)).with(People.signedIn(user)).exchange());
+        return answer(mvc.get()
+                .uri(URI.create(path))
+                .with(People.signedIn(user))
+                .with(csrf().asHeader())
+                .exchange());
     }
 
     List<PageForm> forms(String path, CurrentUser user) {
@@ -41,7 +47,8 @@ public class FormVisitor {
     /** Sends the form with some fields changed or added. */
     Answer send(PageForm form, Map<String, String> changes, CurrentUser user) {
         if (!form.multipart()) {
-            var request = mvc.post().uri(form.action()).with(People.signedIn(user)).with(csrf());
+            var request =
+                    mvc.post().uri(form.action()).with(People.signedIn(user)).with(csrf());
             form.fields().values().forEach(field -> request.param(field.name(), value(field, changes)));
             extra(form, changes).forEach(request::param);
             return answer(request.exchange());
@@ -63,7 +70,7 @@ public class FormVisitor {
     }
 
     private static Map<String, String> extra(PageForm form, Map<String, String> changes) {
-        Map<String, String> extra = new java.util.LinkedHashMap<>(changes);
+        Map<String, String> extra = new LinkedHashMap<>(changes);
         extra.keySet().removeAll(form.fields().keySet());
         return extra;
     }
@@ -77,6 +84,7 @@ public class FormVisitor {
         return new Answer(
                 result.getResponse().getStatus(),
                 new String(body, StandardCharsets.UTF_8),
-                location == null ? "" : location);
+                location == null ? "" : location,
+                String.valueOf(result.getResponse().getContentType()).startsWith("text/html"));
     }
 }

@@ -27,6 +27,7 @@ final class PageForms {
         DATE,
         CHOICE,
         HIDDEN,
+        SECRET,
         FILE
     }
 
@@ -54,7 +55,8 @@ final class PageForms {
     /** The form of the page that goes to the same place. */
     static Optional<PageForm> same(PageForm wanted, String html, String path) {
         return in(html, path).stream()
-                .filter(form -> form.fields().keySet().containsAll(wanted.fields().keySet()))
+                .filter(form ->
+                        form.fields().keySet().containsAll(wanted.fields().keySet()))
                 .findFirst();
     }
 
@@ -84,14 +86,14 @@ final class PageForms {
             return;
         }
         String mode = attributes.getOrDefault("inputmode", "");
-        Kind kind =
-                switch (type) {
-                    case "radio", "checkbox" -> Kind.CHOICE;
-                    case "hidden" -> Kind.HIDDEN;
-                    case "file" -> Kind.FILE;
-                    case "date" -> Kind.DATE;
-                    default -> mode.equals("decimal") || mode.equals("numeric") ? Kind.NUMBER : Kind.TEXT;
-                };
+        Kind kind = switch (type) {
+            case "radio", "checkbox" -> Kind.CHOICE;
+            case "hidden" -> Kind.HIDDEN;
+            case "file" -> Kind.FILE;
+            case "password" -> Kind.SECRET;
+            case "date" -> Kind.DATE;
+            default -> mode.equals("decimal") || mode.equals("numeric") ? Kind.NUMBER : Kind.TEXT;
+        };
         put(fields, name, kind, value);
     }
 

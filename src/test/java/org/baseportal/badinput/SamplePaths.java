@@ -89,7 +89,8 @@ public class SamplePaths {
 
     /** The page of a verb for a project that stands where the verb is possible. */
     String verb(String verb) {
-        return "/projects/" + projects.at(Objects.requireNonNull(READY.get(verb))).value() + "/" + verb;
+        return "/projects/"
+                + projects.at(Objects.requireNonNull(READY.get(verb))).value() + "/" + verb;
     }
 
     private String code(String path) {
@@ -109,8 +110,8 @@ public class SamplePaths {
 
     private String document(ProjectCode code) {
         CurrentUser staff = people.with(Role.STAFF);
-        NewDocument document = new NewDocument(
-                new DocumentOwner("project", code.value()), "t", Openness.INTERNAL, UUID.randomUUID());
+        NewDocument document =
+                new NewDocument(new DocumentOwner("project", code.value()), "t", Openness.INTERNAL, UUID.randomUUID());
         Upload upload = new Upload("a.pdf", new ByteArrayResource(SampleFiles.pdf()));
         return String.valueOf(
                 People.as(staff, () -> documents.add(document, upload, staff)).value());

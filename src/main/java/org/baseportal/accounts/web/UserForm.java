@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.baseportal.accounts.Role;
 import org.baseportal.accounts.domain.UserCommand;
 import org.baseportal.accounts.domain.UserView;
@@ -31,6 +32,15 @@ record UserForm(
         username = Texts.line(username);
         displayName = Texts.line(displayName);
         email = Texts.line(email);
+        roles = withoutBlanks(roles);
+        originalRoles = withoutBlanks(originalRoles);
+    }
+
+    /** A choice sent empty is no choice. */
+    private static @Nullable Set<Role> withoutBlanks(@Nullable Set<@Nullable Role> chosen) {
+        return chosen == null
+                ? null
+                : chosen.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static UserForm empty() {

@@ -37,24 +37,24 @@ class DocumentController {
     @GetMapping("/documents/{id:\\d{1,18}}")
     void latest(
             @PathVariable long id,
-            @RequestParam(defaultValue = "false") boolean inline,
+            @RequestParam(required = false) @Nullable String inline,
             CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        send(new DocumentId(id), null, inline, user, new ServletWebRequest(request, response));
+        send(new DocumentId(id), null, "true".equals(inline), user, new ServletWebRequest(request, response));
     }
 
     @GetMapping("/documents/{id:\\d{1,18}}/versions/{number:\\d{1,9}}")
     void version(
             @PathVariable long id,
             @PathVariable int number,
-            @RequestParam(defaultValue = "false") boolean inline,
+            @RequestParam(required = false) @Nullable String inline,
             CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        send(new DocumentId(id), number, inline, user, new ServletWebRequest(request, response));
+        send(new DocumentId(id), number, "true".equals(inline), user, new ServletWebRequest(request, response));
     }
 
     private void send(

@@ -3,6 +3,7 @@ package org.baseportal.overview.web;
 import java.util.List;
 import org.baseportal.shared.health.HealthFinding;
 import org.baseportal.shared.health.HealthSection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +22,8 @@ class HealthController {
     }
 
     @GetMapping("/admin/health")
-    String health(@RequestParam(defaultValue = "false") boolean thorough, Model model) {
+    String health(@RequestParam(name = "thorough", required = false) @Nullable String asked, Model model) {
+        boolean thorough = "true".equals(asked);
         model.addAttribute("thorough", thorough);
         model.addAttribute(
                 "sections",
