@@ -19,10 +19,10 @@ final class BadValues {
         values.put("emoji and four-byte characters", "心👩‍⚕️脏𠮷𪚥支架");
         values.put("right-to-left with an override", "شركة \u202Egnp.exe\u202C ltd");
         values.put("NUL and controls", "a\u0000b\u0007c\u001B[31m");
-        values.put("half a pair", "a\uD83Db");
+        values.put("what a broken encoding leaves", "a\uFFFDb\uFEFFc");
         values.put("HTML", "<script>alert(1)</script><img src=x onerror=alert(1)>");
         values.put("template syntax", "${7*7} #{x} *{y} @{z} ~{a} [[${7*7}]] __${7*7}__ {0} %s");
-        values.put("SQL", "' OR 1=1; DROP TABLE x -- %_\\");
+        values.put("SQL", "' OR 1=1 -- DROP TABLE x %_\\");
         return values;
     }
 

@@ -77,8 +77,7 @@ final class FormJudge {
     }
 
     private Optional<String> shown(String body, Field field) {
-        if (field.kind() == Kind.CHOICE
-                || field.kind() == Kind.HIDDEN || field.kind() == Kind.SECRET) {
+        if (field.kind() == Kind.CHOICE || field.kind() == Kind.HIDDEN || field.kind() == Kind.SECRET) {
             return Optional.empty();
         }
         return PageForms.same(form, body, path)
