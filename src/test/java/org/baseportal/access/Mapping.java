@@ -1,0 +1,39 @@
+package org.baseportal.access;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.method.HandlerMethod;
+
+/** One address of the portal: a verb, a pattern and the method that answers. */
+record Mapping(String verb, String pattern, HandlerMethod handler) implements Comparable<Mapping> {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(:(?:[^{}]|\\{[^}]*})*)?}");
+
+    /** Values of path variables that name nothing that exists; whoever may come this far is told so by a 404. */
+    private static final Map<String, String> NOBODY =
+            Map.of("id", "987654321", "number", "1", "code", "BP-1999-9999", "hash", "none", "name", "none");
+
+    /** The pattern as it stands in the matrix, without the variables' expressions. */
+    String plain() {
+        return VARIABLE.matcher(pattern).replaceAll("{$1}");
+    }
+
+    /** An address that fits the pattern. */
+    String address() {
+        Matcher matcher = VARIABLE.matcher(pattern);
+        StringBuilder address = new StringBuilder();
+        while (matcher.find()) {
+            boolean rest = matcher.group().startsWith("{*");
+            String value = NOBODY.getOrDefault(matcher.group(1), "987654321");
+            matcher.appendReplacement(address, rest ? "/" + value : value);
+        }
+        return matcher.appendTail(address).toString().replace("//", "/");
+    }
+
+    @Override
+    public int compareTo(Mapping other) {
+        int byPattern = plain().compareTo(other.plain());
+        return byPattern != 0 ? byPattern : verb.compareTo(other.verb);
+    }
+}
