@@ -19,13 +19,10 @@ final class Footprint {
     private Footprint() {}
 
     static Map<String, String> of(JdbcClient jdbc) {
-        List<String> tables = jdbc.sql(
-                        """
+        List<String> tables = jdbc.sql("""
                         select table_name::text from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         Map<String, String> footprint = new TreeMap<>();
         tables.stream().filter(table -> !BUSY.contains(table)).forEach(table -> {
             String sql = "select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) from \"%s\" t";
