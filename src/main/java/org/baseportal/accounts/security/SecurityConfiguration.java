@@ -19,7 +19,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 /** The outer door. Everything asks for a sign-in but what is named here; rights are on handlers and services. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties({SessionLimits.class, LockoutSettings.class})
+@EnableConfigurationProperties({SessionLimits.class, LockoutSettings.class, AllowedHosts.class})
 class SecurityConfiguration {
 
     /** Files without a secret. */
