@@ -30,7 +30,7 @@ final class CsrfCookieFilter extends OncePerRequestFilter {
     /** Only what a person opens; files are cached and must not carry cookies. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return !request.getMethod().equals("GET") || accept == null || !accept.contains("text/html");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return !request.getMethod().equals("GET") || path.startsWith("/assets/") || path.startsWith("/actuator/");
     }
 }

@@ -82,6 +82,11 @@ final class PortalSessions<S extends Session> implements FindByIndexNameSessionR
         store.deleteById(id);
     }
 
+    /** Drops what is kept of a person's sessions, after they have been ended in the database. */
+    void forget(String principal) {
+        kept.values().removeIf(it -> principal.equals(it.session().getAttribute(PRINCIPAL_NAME_INDEX_NAME)));
+    }
+
     @Override
     public Map<String, PortalSession> findByIndexNameAndIndexValue(String index, String value) {
         return store.findByIndexNameAndIndexValue(index, value).entrySet().stream()

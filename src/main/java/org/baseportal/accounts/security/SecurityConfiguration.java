@@ -61,7 +61,7 @@ class SecurityConfiguration {
         http.formLogin(
                 form -> form.loginPage("/login").successHandler(afterSignIn).failureHandler(refused));
         http.exceptionHandling(it -> it.authenticationEntryPoint(toSignIn).accessDeniedHandler(refusal));
-        http.logout(it -> it.logoutSuccessUrl("/login?out").deleteCookies("BPSESSION"));
+        http.logout(it -> it.logoutSuccessUrl("/login?out").deleteCookies(SessionConfiguration.COOKIE));
         http.headers(AbstractHttpConfigurer::disable); // StrictHeadersFilter, which also reaches errors
         http.httpBasic(AbstractHttpConfigurer::disable);
         return http.build();

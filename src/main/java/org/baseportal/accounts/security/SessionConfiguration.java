@@ -11,6 +11,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableSpringHttpSession
 @EnableConfigurationProperties(SessionLimits.class)
 class SessionConfiguration {
+
+    static final String COOKIE = "BPSESSION";
 
     /** The table's own repository; it also removes expired rows every minute. */
     @Bean
@@ -34,9 +38,20 @@ class SessionConfiguration {
         return sessions;
     }
 
+    /** The cookie of a session: out of reach of scripts and of other sites, and encrypted where the page is. */
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(COOKIE);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
     @Bean
     @Primary
-    FindByIndexNameSessionRepository<PortalSession> portalSessions(
+    PortalSessions<?> portalSessions(
             @Qualifier("storedSessions") JdbcIndexedSessionRepository stored, Clock clock) {
         return new PortalSessions<>(stored, clock);
     }

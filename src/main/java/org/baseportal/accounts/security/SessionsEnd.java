@@ -2,30 +2,41 @@ package org.baseportal.accounts.security;
 
 import org.baseportal.accounts.domain.AccountDirectory;
 import org.baseportal.accounts.domain.RightsChanged;
-import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ends a person's sessions once a change of his rights is committed. Sessions that another instance still holds in its
- * cache end by their epoch within seconds.
+ * Ends a person's sessions together with the change of his rights: in the same transaction, and so on one connection.
+ * Sessions that another instance still holds in its cache end by their epoch within seconds.
  */
 @Component
 class SessionsEnd {
 
-    private final FindByIndexNameSessionRepository<PortalSession> sessions;
+    private final JdbcClient jdbc;
+    private final PortalSessions<?> sessions;
     private final AccountDirectory accounts;
 
-    SessionsEnd(FindByIndexNameSessionRepository<PortalSession> sessions, AccountDirectory accounts) {
+    SessionsEnd(JdbcClient jdbc, PortalSessions<?> sessions, AccountDirectory accounts) {
+        this.jdbc = jdbc;
         this.sessions = sessions;
         this.accounts = accounts;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @EventListener
     void on(RightsChanged event) {
-        accounts.forget(event.user());
         String principal = String.valueOf(event.user().value());
-        sessions.findByPrincipalName(principal).keySet().forEach(sessions::deleteById);
+        jdbc.sql("delete from spring_session where principal_name = ?")
+                .param(principal)
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                accounts.forget(event.user());
+                sessions.forget(principal);
+            }
+        });
     }
 }

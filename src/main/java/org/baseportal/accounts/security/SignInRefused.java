@@ -17,6 +17,8 @@ class SignInRefused implements AuthenticationFailureHandler {
     /** Request attribute: minutes to wait, 0 if name or password were wrong. */
     static final String MINUTES = "baseportal.signin.minutes";
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Clock clock;
 
     SignInRefused(Clock clock) {
@@ -28,9 +30,11 @@ class SignInRefused implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
         long minutes = 0;
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         if (reason instanceof SignInBlocked blocked) {
             Duration wait = Duration.between(clock.instant(), blocked.until());
             minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+            response.setStatus(TOO_MANY_REQUESTS);
             response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
         }
         request.setAttribute(MINUTES, minutes);

@@ -49,7 +49,6 @@ class PasswordRulesTest {
     void theRulesAreSettings() {
         PasswordRules mild = new PasswordRules(new PasswordSettings(8, 64, false, false));
         assertThat(mild.problems("wang.li", "password")).isEmpty();
-        assertThatThrownBy(() -> new PasswordSettings(4, 128, true, true))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PasswordSettings(4, 128, true, true)).isInstanceOf(IllegalArgumentException.class);
     }
 }

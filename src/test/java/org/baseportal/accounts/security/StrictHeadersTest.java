@@ -38,7 +38,8 @@ class StrictHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/me", "/nowhere", "/assets/none/none.css", "/favicon.ico", "/documents/987654321"})
+    @ValueSource(
+            strings = {"/login", "/me", "/nowhere", "/assets/none/none.css", "/favicon.ico", "/documents/987654321"})
     void everyAnswerIsStrict(String path) {
         isStrict(mvc.get().uri(path).exchange().getResponse());
         MockHttpServletResponse mine = mvc.get()
@@ -98,7 +99,8 @@ class StrictHeadersTest {
                 .exchange()
                 .getResponse();
         assertThat(page.getContentAsString()).doesNotContain("evil.example");
-        assertThat(environment.getProperty("server.tomcat.use-relative-redirects")).isEqualTo("true");
+        assertThat(environment.getProperty("server.tomcat.use-relative-redirects"))
+                .isEqualTo("true");
         assertThat(environment.getProperty("server.forward-headers-strategy")).isEqualTo("none");
     }
 
