@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -51,8 +50,7 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    PortalSessions<?> portalSessions(
-            @Qualifier("storedSessions") JdbcIndexedSessionRepository stored, Clock clock) {
+    PortalSessions<?> portalSessions(@Qualifier("storedSessions") JdbcIndexedSessionRepository stored, Clock clock) {
         return new PortalSessions<>(stored, clock);
     }
 }

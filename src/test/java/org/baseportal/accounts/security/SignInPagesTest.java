@@ -127,14 +127,6 @@ class SignInPagesTest {
     }
 
     @Test
-    void aVisitorWhoOnlyLooksLeavesNoSession() {
-        MockHttpServletResponse answer = open("/login");
-        assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getCookie("BPSESSION")).isNull();
-        assertThat(answer.getCookie("BPCSRF")).isNotNull();
-    }
-
-    @Test
     void guessingHasToWaitButNotThePersonHimselfElsewhere() {
         for (int i = 0; i < 5; i++) {
             assertThat(signIn(staff.username(), "guess" + i, address, null).getStatus())
