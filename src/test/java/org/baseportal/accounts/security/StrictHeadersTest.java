@@ -38,8 +38,7 @@ class StrictHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/login", "/me", "/nowhere", "/favicon.ico", "/documents/987654321"})
+    @ValueSource(strings = {"/login", "/me", "/nowhere", "/favicon.ico", "/documents/987654321"})
     void everyAnswerIsStrict(String path) {
         isStrict(mvc.get().uri(path).exchange().getResponse());
         MockHttpServletResponse mine = mvc.get()
