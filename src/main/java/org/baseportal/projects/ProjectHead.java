@@ -44,6 +44,17 @@ public record ProjectHead(
         tabs = List.copyOf(tabs);
     }
 
+    /** The steps to offer as buttons: at most two, none that ends something. */
+    public List<Verb> foremost() {
+        return verbs.stream().filter(verb -> !verb.isGrave()).limit(2).toList();
+    }
+
+    /** The other steps, for a menu. */
+    public List<Verb> others() {
+        List<Verb> shown = foremost();
+        return verbs.stream().filter(verb -> !shown.contains(verb)).toList();
+    }
+
     /**
      * One tab as the page shows it.
      *

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.UserId;
 
 /**
  * The projects as other modules use them. What a person may not see is not there: an empty answer, never a hint.
@@ -22,4 +23,19 @@ public interface Projects {
      * @throws org.baseportal.shared.web.NotFoundException if {@code user} may not know of the project
      */
     ProjectHead head(ProjectCode code, CurrentUser user);
+
+    /**
+     * Takes a decision that a round has reached, in the caller's transaction; by the same rules as the simple procedure.
+     *
+     * @throws org.baseportal.shared.web.NotFoundException if {@code by} may not know of the project
+     * @throws org.baseportal.shared.web.RefusedException if the role or separation of duties forbids it
+     * @throws org.baseportal.shared.web.ConflictException if it is not possible as the project stands
+     */
+    void decide(ProjectCode code, ProjectDecision decision, CurrentUser by);
+
+    /** Lets somebody besides the base see a project; a second call changes how much. */
+    void grantAccess(ProjectCode code, UserId user, AccessLevel level);
+
+    /** Takes the access away again. */
+    void withdrawAccess(ProjectCode code, UserId user);
 }

@@ -76,6 +76,15 @@ public enum Verb {
         };
     }
 
+    /** Whether the step ends something or puts it out of use: pages keep it one click further away. */
+    public boolean isGrave() {
+        return switch (this) {
+            case WITHDRAW, TERMINATE, REVOKE, ARCHIVE, LAPSE, TAKE_OVER, CORRECT -> true;
+            case REGISTER, SUBMIT, ACCEPT, RETURN, REFUSE, APPROVE, CONFIRM, OBJECTION, DEFER -> false;
+            case RESUME, REJECT, RECONSIDER, START, SUSPEND, GRADUATE, RESTORE -> false;
+        };
+    }
+
     /** Whether minutes of a meeting may stand behind the step. */
     public boolean takesMinutes() {
         return switch (this) {

@@ -48,24 +48,7 @@ class Project {
     private @Nullable UUID createToken;
 
     @Embedded
-    private Description description;
-
-    @Embedded
-    private @Nullable Parties parties;
-
-    @Embedded
-    private Classification classification;
-
-    @Embedded
-    private @Nullable MoneyWanted money;
-
-    @Embedded
-    private @Nullable Term term;
-
-    @Embedded
-    private ProjectParts parts = new ProjectParts();
-
-    private @Nullable Long ownerId;
+    private ProjectWriting writing = new ProjectWriting();
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -151,7 +134,7 @@ class Project {
     }
 
     void approve(Step step, Approval approval) {
-        Yuan wanted = money == null ? null : money.total();
+        Yuan wanted = writing.wanted();
         if (wanted != null && approval.amount().compareTo(wanted) < 0 && step.reason() == null) {
             throw new StepRefusedException("projects.refused.cutWithoutReason");
         }
@@ -297,25 +280,12 @@ class Project {
     }
 
     private void write(ProjectContent content, Instant at) {
-        description = content.description();
-        parties = content.parties();
-        classification = content.classification();
-        money = content.money();
-        term = content.term();
-        ownerId = content.owner();
-        parts.write(content);
+        writing.write(content);
         updatedAt = at;
     }
 
     ProjectContent content() {
-        return parts.read(
-                description,
-                Objects.requireNonNullElse(parties, Parties.NONE),
-                classification,
-                Objects.requireNonNullElse(money, MoneyWanted.NONE),
-                Objects.requireNonNullElse(term, Term.NONE),
-                stage,
-                ownerId);
+        return writing.read(stage);
     }
 
     Standing standing() {

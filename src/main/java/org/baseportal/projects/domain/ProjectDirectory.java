@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.TrustedCaller;
 import org.baseportal.accounts.UserId;
+import org.baseportal.projects.AccessLevel;
 import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.ProjectDecision;
 import org.baseportal.projects.ProjectHead;
 import org.baseportal.projects.ProjectId;
 import org.baseportal.projects.ProjectStatus;
@@ -17,7 +19,9 @@ import org.baseportal.projects.ProjectSummary;
 import org.baseportal.projects.Projects;
 import org.baseportal.projects.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Answers other modules from the rows themselves, always through {@link ProjectVisibility}. */
 @Service
@@ -29,10 +33,12 @@ class ProjectDirectory implements Projects {
 
     private final JdbcClient jdbc;
     private final ProjectReader reader;
+    private final ProjectLife life;
 
-    ProjectDirectory(JdbcClient jdbc, ProjectReader reader) {
+    ProjectDirectory(JdbcClient jdbc, ProjectReader reader, ProjectLife life) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.life = life;
     }
 
     @Override
@@ -67,6 +73,48 @@ class ProjectDirectory implements Projects {
     @TrustedCaller("any module; what the user may not see is not there")
     public ProjectHead head(ProjectCode code, CurrentUser user) {
         return reader.head(code, user);
+    }
+
+    @Override
+    @PreAuthorize("hasRole('APPROVER')")
+    public void decide(ProjectCode code, ProjectDecision decision, CurrentUser by) {
+        life.decideByRound(
+                code,
+                new VerbCommand(
+                        decision.verb(),
+                        null,
+                        decision.reason(),
+                        decision.dueOn(),
+                        decision.amount(),
+                        decision.entryStage(),
+                        decision.noticeEndsOn(),
+                        decision.minutesNumber(),
+                        decision.minutesOn(),
+                        null),
+                by);
+    }
+
+    @Override
+    @Transactional
+    @TrustedCaller("the module that assigns reviewers, which has checked who may assign")
+    public void grantAccess(ProjectCode code, UserId user, AccessLevel level) {
+        jdbc.sql("""
+                insert into projects_access (project_id, user_id, level)
+                select p.id, :user, :level from projects_project p where p.code = :code
+                on conflict (user_id, project_id) do update set level = excluded.level""")
+                .param("user", user.value())
+                .param("level", level.name())
+                .param("code", code.value())
+                .update();
+    }
+
+    @Override
+    @Transactional
+    @TrustedCaller("the module that assigns reviewers, which has checked who may assign")
+    public void withdrawAccess(ProjectCode code, UserId user) {
+        jdbc.sql("""
+                delete from projects_access a using projects_project p
+                where p.id = a.project_id and p.code = :code and a.user_id = :user""").param("code", code.value()).param("user", user.value()).update();
     }
 
     private static ProjectSummary summary(ResultSet row, int number) throws SQLException {

@@ -58,6 +58,17 @@ public class ProjectLife {
     @Transactional
     @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'APPROVER')")
     public void take(ProjectCode code, VerbCommand command, CurrentUser by) {
+        take(code, command, by, true);
+    }
+
+    /** Takes a decision that a round has reached; by the same rules, and not marked as the simple procedure. */
+    @Transactional
+    @PreAuthorize("hasRole('APPROVER')")
+    public void decideByRound(ProjectCode code, VerbCommand command, CurrentUser by) {
+        take(code, command, by, false);
+    }
+
+    private void take(ProjectCode code, VerbCommand command, CurrentUser by, boolean simple) {
         sight.requireFull(code, by);
         Project project = projects.lockByCode(code.value()).orElseThrow(NotFoundException::new);
         Verb verb = command.verb();
@@ -70,7 +81,7 @@ public class ProjectLife {
         Instant now = clock.instant();
         boolean decision = VerbRights.isDecision(verb, from);
         Step step = Step.of(verb, by, now, reason(command))
-                .withMinutes(command.minutesNumber(), command.minutesOn(), decision);
+                .withMinutes(command.minutesNumber(), command.minutesOn(), simple && decision);
         command(project, command, step);
         projects.flush();
         audit.record(new AuditEntry(

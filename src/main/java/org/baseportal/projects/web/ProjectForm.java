@@ -68,10 +68,10 @@ record ProjectForm(
         externalNumbers = ProjectFormRows.whole(externalNumbers, NumberRow.EMPTY);
     }
 
-    /** A new form with a one-time token, one row of each list to begin with. */
+    /** A new form with a one-time token, and one row for the team and one for contacts to begin with. */
     static ProjectForm empty() {
-        return of(ProjectContent.titled("-"), null, null, null, List.of(), null, UUID.randomUUID())
-                .withTitle(null);
+        ProjectForm bare = of(ProjectContent.titled("-"), null, null, null, List.of(), null, UUID.randomUUID());
+        return bare.begun();
     }
 
     /** The form of a project as it stands. */
@@ -135,9 +135,9 @@ record ProjectForm(
                 token);
     }
 
-    private ProjectForm withTitle(@Nullable String title) {
+    private ProjectForm begun() {
         return new ProjectForm(
-                title,
+                null,
                 titleEn,
                 summary,
                 problem,
@@ -164,8 +164,8 @@ record ProjectForm(
                 endsOn,
                 owner,
                 tags,
-                team,
-                contacts,
+                List.of(MemberRow.EMPTY),
+                List.of(ContactRow.EMPTY),
                 ipRights,
                 needs,
                 externalNumbers,
