@@ -2,6 +2,7 @@ package org.baseportal.shared.web;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -15,6 +16,7 @@ final class DatabaseAway {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionException // neither commit nor rollback reached the server
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLException told && saysAway(told.getSQLState())) {
                 return true;

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -21,16 +23,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayFilter.class);
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (!DatabaseAway.isCauseOf(failure) || response.isCommitted()) {
+            if (!DatabaseAway.isCauseOf(failure)) {
                 throw failure;
             }
-            answer(request, response, failure);
+            if (response.isCommitted()) {
+                LOG.info("The answer is out, but the session could not be kept: the database is away.");
+            } else {
+                answer(request, response, failure);
+            }
         }
     }
 
