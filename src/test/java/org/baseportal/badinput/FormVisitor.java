@@ -13,6 +13,7 @@ import org.baseportal.badinput.PageForms.Kind;
 import org.baseportal.badinput.PageForms.PageForm;
 import org.baseportal.documents.domain.SampleFiles;
 import org.baseportal.testing.People;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,17 +23,18 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Component
 public class FormVisitor {
 
-    private final MockMvcTester mvc;
+    private final ObjectProvider<MockMvcTester> testers;
 
-    FormVisitor(MockMvcTester mvc) {
-        this.mvc = mvc;
+    /** Tests on a real server have no tester; this bean is there all the same. */
+    FormVisitor(ObjectProvider<MockMvcTester> testers) {
+        this.testers = testers;
     }
 
     /** What came back. */
     record Answer(int status, String body, String location, boolean page) {}
 
     Answer get(String path, CurrentUser user) {
-        return answer(mvc.get()
+        return answer(testers.getObject().get()
                 .uri(URI.create(path))
                 .with(People.signedIn(user))
                 .with(csrf().asHeader())
@@ -48,12 +50,12 @@ public class FormVisitor {
     Answer send(PageForm form, Map<String, String> changes, CurrentUser user) {
         if (!form.multipart()) {
             var request =
-                    mvc.post().uri(form.action()).with(People.signedIn(user)).with(csrf());
+                    testers.getObject().post().uri(form.action()).with(People.signedIn(user)).with(csrf());
             form.fields().values().forEach(field -> request.param(field.name(), value(field, changes)));
             extra(form, changes).forEach(request::param);
             return answer(request.exchange());
         }
-        var request = mvc.post().uri(form.action()).multipart();
+        var request = testers.getObject().post().uri(form.action()).multipart();
         for (Field field : form.fields().values()) {
             if (field.kind() == Kind.FILE) {
                 request.file(new MockMultipartFile(field.name(), "a.pdf", "application/pdf", SampleFiles.pdf()));
