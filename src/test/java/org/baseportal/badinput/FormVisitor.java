@@ -34,7 +34,8 @@ public class FormVisitor {
     record Answer(int status, String body, String location, boolean page) {}
 
     Answer get(String path, CurrentUser user) {
-        return answer(testers.getObject().get()
+        return answer(testers.getObject()
+                .get()
                 .uri(URI.create(path))
                 .with(People.signedIn(user))
                 .with(csrf().asHeader())
@@ -49,8 +50,11 @@ public class FormVisitor {
     /** Sends the form with some fields changed or added. */
     Answer send(PageForm form, Map<String, String> changes, CurrentUser user) {
         if (!form.multipart()) {
-            var request =
-                    testers.getObject().post().uri(form.action()).with(People.signedIn(user)).with(csrf());
+            var request = testers.getObject()
+                    .post()
+                    .uri(form.action())
+                    .with(People.signedIn(user))
+                    .with(csrf());
             form.fields().values().forEach(field -> request.param(field.name(), value(field, changes)));
             extra(form, changes).forEach(request::param);
             return answer(request.exchange());
