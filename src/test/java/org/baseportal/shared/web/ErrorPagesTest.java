@@ -98,7 +98,7 @@ class ErrorPagesTest {
 
     @Test
     void securityAnswersForItself() {
-        assertThat(pages.get().uri("/fail/denied")).hasFailed().failure().isInstanceOf(AccessDeniedException.class);
+        assertThat(pages.get().uri("/fail/denied")).hasFailed().failure().hasRootCauseInstanceOf(AccessDeniedException.class);
     }
 
     @RestController
