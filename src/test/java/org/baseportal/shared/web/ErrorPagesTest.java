@@ -98,7 +98,10 @@ class ErrorPagesTest {
 
     @Test
     void securityAnswersForItself() {
-        assertThat(pages.get().uri("/fail/denied")).hasFailed().failure().hasRootCauseInstanceOf(AccessDeniedException.class);
+        assertThat(pages.get().uri("/fail/denied"))
+                .hasFailed()
+                .failure()
+                .hasRootCauseInstanceOf(AccessDeniedException.class);
     }
 
     @RestController
