@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  * without the picker, and the name is resolved when the form is sent.
  */
 @RestController
-@PreAuthorize("hasAnyRole('STAFF', 'ADMIN')")
+@PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'FINANCE', 'APPROVER', 'VIEWER')")
 class PartnerOptionsController {
 
     private static final int OFFERED = 20;

@@ -6,7 +6,7 @@ package org.baseportal.projects.domain;
  * @param code what projects keep
  * @param position its place in lists
  * @param active whether it is offered; one that is not stays where it stands
- * @param projects how many projects stand in it, archived ones too
+ * @param projects how many projects in use stand in it
  * @param version for the edit form
  */
 public record TechnologyField(

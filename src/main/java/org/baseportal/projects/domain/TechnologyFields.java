@@ -40,7 +40,8 @@ public class TechnologyFields {
     public List<TechnologyField> all() {
         return jdbc.sql("""
                         select f.code, f.name_zh, f.name_en, f.position, f.active, f.version,
-                            coalesce((select sum(c.projects) from projects_count c where c.field_code = f.code), 0)
+                            coalesce((select sum(c.projects) from projects_count c where c.field_code = f.code
+                                and not c.archived), 0)
                                 as projects
                         from projects_field f order by f.position, f.code""")
                 .query((row, i) -> new TechnologyField(
