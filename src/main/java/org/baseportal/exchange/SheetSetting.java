@@ -1,0 +1,19 @@
+package org.baseportal.exchange;
+
+import java.util.List;
+
+/**
+ * Something that holds for all rows of one import and is asked once. Its words are the messages
+ * {@code <definition>.setting.<key>} and {@code <definition>.setting.<key>.hint}.
+ *
+ * @param kind LINE, FIRST_DAY or CHOICE
+ * @param max the most characters of a text
+ * @param choices what a CHOICE may be
+ * @param initial what stands there first
+ */
+public record SheetSetting(String key, FieldKind kind, int max, List<Choice> choices, String initial) {
+
+    public SheetSetting {
+        choices = List.copyOf(choices);
+    }
+}
