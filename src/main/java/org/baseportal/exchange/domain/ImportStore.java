@@ -133,6 +133,15 @@ class ImportStore {
                 == 1;
     }
 
+    /** A load that found faulty rows after all becomes a dry run. */
+    boolean checkAgain(long id) {
+        return jdbc.sql("update exchange_import set state = 'CHECKING', rows_done = 0"
+                                + " where id = ? and state = 'LOADING' and not cancel_asked")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     boolean backToMatching(long id) {
         return jdbc.sql("update exchange_import set state = 'UPLOADED', note = null where id = ? and state = 'CHECKED'")
                         .param(id)
