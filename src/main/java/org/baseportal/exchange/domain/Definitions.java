@@ -44,12 +44,12 @@ public class Definitions {
 
     /** What a page calls a field. */
     public String label(SheetDefinition definition, SheetField field, Locale locale) {
-        return messages.getMessage(definition.key() + ".sheet." + field.key(), null, field.key(), locale);
+        return messages.getMessage(definition.key() + ".sheet." + field.key(), null, locale);
     }
 
     /** What a page calls the kind of record. */
     public String name(SheetDefinition definition, Locale locale) {
-        return messages.getMessage(definition.key() + ".sheet", null, definition.key(), locale);
+        return messages.getMessage(definition.key() + ".sheet", null, locale);
     }
 
     ColumnGuess guess(SheetDefinition definition) {

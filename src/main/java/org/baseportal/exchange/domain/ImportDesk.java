@@ -83,9 +83,9 @@ public class ImportDesk {
                 by.id().value(),
                 by.displayName(),
                 clock.instant());
-        return Objects.requireNonNull(transaction.execute(
-                status -> store.insert(arrival).map(id -> keep(id, file)).orElseGet(() -> store.findByToken(token)
-                        .orElseThrow())));
+        return Objects.requireNonNull(transaction.execute(status -> store.insert(arrival)
+                .map(id -> keep(id, file))
+                .orElseGet(() -> store.findByToken(token).orElseThrow())));
     }
 
     private Long keep(Long id, Path file) {

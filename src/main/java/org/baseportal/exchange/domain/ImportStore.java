@@ -165,9 +165,7 @@ class ImportStore {
     void cancelled(long id, Instant at) {
         jdbc.sql("""
                 update exchange_import set state = 'CANCELLED', finished_at = ?
-                where id = ? and state in ('CHECKING', 'LOADING')""")
-                .params(at.atOffset(ZoneOffset.UTC), id)
-                .update();
+                where id = ? and state in ('CHECKING', 'LOADING')""").params(at.atOffset(ZoneOffset.UTC), id).update();
     }
 
     /** Tells how far a job has come; the answer says whether it is to stop. */
@@ -179,7 +177,9 @@ class ImportStore {
     }
 
     void clearFaults(long id) {
-        jdbc.sql("delete from exchange_faulty_row where import_id = ?").param(id).update();
+        jdbc.sql("delete from exchange_faulty_row where import_id = ?")
+                .param(id)
+                .update();
     }
 
     void addFaults(long id, List<FaultyRow> rows) {

@@ -1,0 +1,181 @@
+package org.baseportal.projects.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.baseportal.documents.Openness;
+import org.baseportal.exchange.Period;
+import org.baseportal.exchange.RowFault;
+import org.baseportal.exchange.SheetRecord;
+import org.baseportal.projects.ContactPurpose;
+import org.baseportal.projects.ProductKind;
+import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.Stage;
+import org.baseportal.shared.money.Yuan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a list as a project's content. What the row does not tell stays as it was.
+ *
+ * @param system whose external numbers these are, where the cell does not say
+ */
+record ImportedRow(SheetRecord row, String system) {
+
+    /** The setting that names the system of the external numbers. */
+    static final String SYSTEM = "system";
+
+    /** Where neither the cell nor the setting names one. The database asks for a word here. */
+    private static final String UNNAMED = "-";
+
+    private static final int MAX_SYSTEM = 40;
+    private static final int MAX_NUMBER = 80;
+    private static final int MAX_LISTED = 50;
+    private static final List<String> UNITS = List.of("originInstitution", "carryingUnit", "recommendingUnit");
+    private static final List<String> TEXTS = List.of(
+            "titleZh", "titleEn", "summary", "problem", "advantage", "economics", "piName", "piTitle", "piUnit", "field",
+            "indication");
+
+    /** The names of all organisations that the row mentions. */
+    List<String> organisations() {
+        return Stream.concat(
+                        UNITS.stream().map(row::text).filter(Objects::nonNull), row.words("participants").stream())
+                .toList();
+    }
+
+    /** {@code system:number} or {@code system · number}, as exports write it, or a bare number. */
+    List<ExternalNumber> numbers() {
+        return row.words("externalNumbers").stream().map(this::number).distinct().toList();
+    }
+
+    private ExternalNumber number(String word) {
+        String[] parts = word.split("\\s*[:\\uFF1A\\u00B7]\\s*", 2);
+        boolean named = parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty();
+        String unnamed = system.isBlank() ? UNNAMED : system;
+        return named ? new ExternalNumber(parts[0], parts[1]) : new ExternalNumber(unnamed, word);
+    }
+
+    /** What breaks a rule of the project, whatever else there is. */
+    List<RowFault> faults() {
+        List<RowFault> faults = new ArrayList<>();
+        String code = row.text("code");
+        if (code != null && !ProjectCode.isWellFormed(code)) {
+            faults.add(RowFault.of("code", "projects.sheet.fault.code", code));
+        }
+        if (numbers().stream().anyMatch(n -> n.system().length() > MAX_SYSTEM || n.number().length() > MAX_NUMBER)) {
+            faults.add(RowFault.of("externalNumbers", "projects.sheet.fault.number"));
+        }
+        for (String list : List.of("participants", "team", "tags", "externalNumbers")) {
+            if (row.words(list).size() > MAX_LISTED) {
+                faults.add(RowFault.of(list, "projects.sheet.fault.list", String.valueOf(MAX_LISTED)));
+            }
+        }
+        if (row.text("contactName") == null && (row.text("contactPhone") != null || row.text("contactEmail") != null)) {
+            faults.add(RowFault.of("contactName", "projects.sheet.fault.contact"));
+        }
+        return faults;
+    }
+
+    /** What breaks a rule once it is one content; see {@link MoneyWanted} and {@link Term}. */
+    static List<RowFault> faults(ProjectContent content) {
+        List<RowFault> faults = new ArrayList<>();
+        if (!content.money().addsUp()) {
+            faults.add(RowFault.of(
+                    "wantedTotal",
+                    "projects.sheet.fault.money",
+                    content.money().sumOfParts().toString()));
+        }
+        if (!content.term().isOrdered()) {
+            faults.add(RowFault.of("endsOn", "projects.sheet.fault.term"));
+        }
+        return faults;
+    }
+
+    /** A new project's content. */
+    ProjectContent fresh(Function<String, @Nullable Long> partner) {
+        return over(ProjectContent.titled(Objects.requireNonNull(row.text("titleZh"))), partner);
+    }
+
+    /** The content of a project that is there, with what this row tells. */
+    ProjectContent over(ProjectContent base, Function<String, @Nullable Long> partner) {
+        Map<String, @Nullable Object> values = ContentFields.values(base);
+        TEXTS.forEach(key -> put(values, key, row.text(key)));
+        UNITS.forEach(key -> put(values, key, row.text(key) == null ? null : partner.apply(row.text(key))));
+        put(values, "productKind", word(ProductKind.class, "productKind"));
+        put(values, "stage", word(Stage.class, "stage"));
+        put(values, "openness", word(Openness.class, "openness"));
+        put(values, "trl", row.number("trl"));
+        money(values);
+        days(values);
+        lists(values, partner);
+        return ContentFields.content(values);
+    }
+
+    private <E extends Enum<E>> @Nullable E word(Class<E> type, String key) {
+        String value = row.text(key);
+        return value == null ? null : Enum.valueOf(type, value);
+    }
+
+    /** Parts without a total make their own. */
+    private void money(Map<String, @Nullable Object> values) {
+        Yuan fiscal = row.money("wantedFiscal");
+        Yuan own = row.money("wantedOwn");
+        Yuan other = row.money("wantedOther");
+        put(values, "wantedFiscal", fiscal);
+        put(values, "wantedOwn", own);
+        put(values, "wantedOther", other);
+        boolean parts = fiscal != null || own != null || other != null;
+        MoneyWanted summed = new MoneyWanted(null, fiscal, own, other);
+        Yuan total = row.money("wantedTotal");
+        put(values, "wantedTotal", total == null && parts ? summed.sumOfParts() : total);
+    }
+
+    private void days(Map<String, @Nullable Object> values) {
+        Period term = row.period("term");
+        if (term != null) {
+            values.put("startsOn", term.from());
+            values.put("endsOn", term.to());
+        }
+        put(values, "startsOn", row.day("startsOn"));
+        put(values, "endsOn", row.day("endsOn"));
+    }
+
+    private void lists(Map<String, @Nullable Object> values, Function<String, @Nullable Long> partner) {
+        putList(values, "tags", row.words("tags"));
+        putList(values, "externalNumbers", numbers());
+        putList(
+                values,
+                "participants",
+                row.words("participants").stream()
+                        .map(partner)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        putList(
+                values,
+                "team",
+                row.words("team").stream()
+                        .map(name -> new TeamMember(name, null, null, null))
+                        .toList());
+        String name = row.text("contactName");
+        if (name != null) {
+            Contact contact = new Contact(
+                    ContactPurpose.PROJECT, name, row.text("contactPhone"), row.text("contactEmail"));
+            values.put("contacts", List.of(contact));
+        }
+    }
+
+    private static void put(Map<String, @Nullable Object> values, String key, @Nullable Object value) {
+        if (value != null) {
+            values.put(key, value);
+        }
+    }
+
+    private static void putList(Map<String, @Nullable Object> values, String key, List<?> list) {
+        if (!list.isEmpty()) {
+            values.put(key, list);
+        }
+    }
+}
