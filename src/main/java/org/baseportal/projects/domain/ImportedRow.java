@@ -1,6 +1,7 @@
 package org.baseportal.projects.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,19 +36,30 @@ record ImportedRow(SheetRecord row, String system) {
     private static final int MAX_LISTED = 50;
     private static final List<String> UNITS = List.of("originInstitution", "carryingUnit", "recommendingUnit");
     private static final List<String> TEXTS = List.of(
-            "titleZh", "titleEn", "summary", "problem", "advantage", "economics", "piName", "piTitle", "piUnit", "field",
+            "titleZh",
+            "titleEn",
+            "summary",
+            "problem",
+            "advantage",
+            "economics",
+            "piName",
+            "piTitle",
+            "piUnit",
+            "field",
             "indication");
 
     /** The names of all organisations that the row mentions. */
     List<String> organisations() {
-        return Stream.concat(
-                        UNITS.stream().map(row::text).filter(Objects::nonNull), row.words("participants").stream())
+        return Stream.concat(UNITS.stream().map(row::text).filter(Objects::nonNull), row.words("participants").stream())
                 .toList();
     }
 
     /** {@code system:number} or {@code system · number}, as exports write it, or a bare number. */
     List<ExternalNumber> numbers() {
-        return row.words("externalNumbers").stream().map(this::number).distinct().toList();
+        return row.words("externalNumbers").stream()
+                .map(this::number)
+                .distinct()
+                .toList();
     }
 
     private ExternalNumber number(String word) {
@@ -61,10 +73,11 @@ record ImportedRow(SheetRecord row, String system) {
     List<RowFault> faults() {
         List<RowFault> faults = new ArrayList<>();
         String code = row.text("code");
-        if (code != null && !ProjectCode.isWellFormed(code)) {
+        if (code != null && ProjectCode.parse(code).isEmpty()) {
             faults.add(RowFault.of("code", "projects.sheet.fault.code", code));
         }
-        if (numbers().stream().anyMatch(n -> n.system().length() > MAX_SYSTEM || n.number().length() > MAX_NUMBER)) {
+        if (numbers().stream()
+                .anyMatch(n -> n.system().length() > MAX_SYSTEM || n.number().length() > MAX_NUMBER)) {
             faults.add(RowFault.of("externalNumbers", "projects.sheet.fault.number"));
         }
         for (String list : List.of("participants", "team", "tags", "externalNumbers")) {
@@ -110,6 +123,7 @@ record ImportedRow(SheetRecord row, String system) {
         money(values);
         days(values);
         lists(values, partner);
+        people(values, base);
         return ContentFields.content(values);
     }
 
@@ -144,7 +158,6 @@ record ImportedRow(SheetRecord row, String system) {
 
     private void lists(Map<String, @Nullable Object> values, Function<String, @Nullable Long> partner) {
         putList(values, "tags", row.words("tags"));
-        putList(values, "externalNumbers", numbers());
         putList(
                 values,
                 "participants",
@@ -153,18 +166,37 @@ record ImportedRow(SheetRecord row, String system) {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
+    }
+
+    /** Numbers are added, people who are there keep what else is known of them. */
+    private void people(Map<String, @Nullable Object> values, ProjectContent base) {
+        putList(
+                values,
+                "externalNumbers",
+                Stream.concat(base.externalNumbers().stream(), numbers().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(ExternalNumber::system).thenComparing(ExternalNumber::number))
+                        .toList());
         putList(
                 values,
                 "team",
-                row.words("team").stream()
-                        .map(name -> new TeamMember(name, null, null, null))
-                        .toList());
+                row.words("team").stream().map(name -> member(base, name)).toList());
         String name = row.text("contactName");
         if (name != null) {
-            Contact contact = new Contact(
-                    ContactPurpose.PROJECT, name, row.text("contactPhone"), row.text("contactEmail"));
-            values.put("contacts", List.of(contact));
+            List<Contact> contacts = new ArrayList<>(base.contacts());
+            contacts.removeIf(
+                    old -> old.purpose() == ContactPurpose.PROJECT && old.name().equals(name));
+            contacts.add(
+                    0, new Contact(ContactPurpose.PROJECT, name, row.text("contactPhone"), row.text("contactEmail")));
+            values.put("contacts", contacts);
         }
+    }
+
+    private static TeamMember member(ProjectContent base, String name) {
+        return base.team().stream()
+                .filter(member -> member.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new TeamMember(name, null, null, null));
     }
 
     private static void put(Map<String, @Nullable Object> values, String key, @Nullable Object value) {

@@ -100,8 +100,8 @@ class ProjectSheet implements SheetDefinition {
 
     private List<Choice> technologyFields() {
         return jdbc.sql("select code, name_zh, name_en from projects_field where active order by position, code")
-                .query((row, number) -> new Choice(
-                        row.getString("code"), List.of(row.getString("name_zh"), row.getString("name_en"))))
+                .query((row, number) ->
+                        new Choice(row.getString("code"), List.of(row.getString("name_zh"), row.getString("name_en"))))
                 .list();
     }
 
