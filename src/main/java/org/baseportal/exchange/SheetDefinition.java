@@ -5,12 +5,21 @@ import java.util.Map;
 
 /**
  * What a sheet of one kind of record looks like, and how its rows become records. A module implements it for each kind
- * it lets people import. Its name is the message {@code <key>.sheet}, the words of a field {@code <key>.sheet.<field>}.
+ * it lets people import.
  */
 public interface SheetDefinition {
 
     /** Names the definition in addresses, tables and files. */
     String key();
+
+    /**
+     * The beginning of its message keys: {@code name} for the kind of record, the fields' keys, {@code hint.<field>}
+     * for those that need one, {@code setting.<key>} and {@code setting.<key>.hint} for the settings.
+     */
+    String messages();
+
+    /** The address of the list in which the records are found afterwards. */
+    String address();
 
     /** What a row can tell, in the order in which the template asks for it. */
     List<SheetField> fields();

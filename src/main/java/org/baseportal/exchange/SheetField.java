@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * One thing a row can tell.
  *
- * @param key the property's name; its words are the message {@code <definition>.sheet.<key>}, its other headings
- *     stand in {@code sheets/<definition>.properties}
+ * @param key the property's name; its other headings stand in {@code sheets/<definition>.properties}
  * @param required whether a row without it is faulty
  * @param max the most characters of a text or of each word, the largest number
  * @param choices what a {@link FieldKind#CHOICE} may be; empty for others

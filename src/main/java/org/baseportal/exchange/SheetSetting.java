@@ -3,8 +3,7 @@ package org.baseportal.exchange;
 import java.util.List;
 
 /**
- * Something that holds for all rows of one import and is asked once. Its words are the messages
- * {@code <definition>.setting.<key>} and {@code <definition>.setting.<key>.hint}.
+ * Something that holds for all rows of one import and is asked once.
  *
  * @param kind LINE, FIRST_DAY or CHOICE
  * @param max the most characters of a text

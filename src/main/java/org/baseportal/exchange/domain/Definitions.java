@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.baseportal.exchange.RowFault;
 import org.baseportal.exchange.SheetDefinition;
 import org.baseportal.exchange.SheetField;
 import org.baseportal.exchange.sheet.ColumnGuess;
@@ -44,12 +45,28 @@ public class Definitions {
 
     /** What a page calls a field. */
     public String label(SheetDefinition definition, SheetField field, Locale locale) {
-        return messages.getMessage(definition.key() + ".sheet." + field.key(), null, locale);
+        return word(definition, field.key(), locale);
     }
 
     /** What a page calls the kind of record. */
     public String name(SheetDefinition definition, Locale locale) {
-        return messages.getMessage(definition.key() + ".sheet", null, locale);
+        return word(definition, "name", locale);
+    }
+
+    /** A word of the definition. */
+    public String word(SheetDefinition definition, String key, Locale locale) {
+        return messages.getMessage(definition.messages() + key, null, locale);
+    }
+
+    /** What is wrong with a row, for a reader: the field and the problem. */
+    public String say(SheetDefinition definition, RowFault fault, Locale locale) {
+        String problem =
+                messages.getMessage(fault.messageKey(), fault.arguments().toArray(), locale);
+        if (fault.field() == null) {
+            return problem;
+        }
+        return messages.getMessage(
+                "exchange.fault.of", new Object[] {word(definition, fault.field(), locale), problem}, locale);
     }
 
     ColumnGuess guess(SheetDefinition definition) {

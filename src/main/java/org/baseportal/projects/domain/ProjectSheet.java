@@ -49,6 +49,16 @@ class ProjectSheet implements SheetDefinition {
     }
 
     @Override
+    public String messages() {
+        return "projects.sheet.";
+    }
+
+    @Override
+    public String address() {
+        return "/projects";
+    }
+
+    @Override
     public List<SheetField> fields() {
         List<SheetField> fields = new ArrayList<>();
         fields.add(SheetField.of("code", FieldKind.LINE, 40));

@@ -30,7 +30,8 @@ class TakeOverSettings {
     private static final String STATUS = "takeOver";
     private static final String DAY = "takeOverOn";
     private static final String DOCUMENT = "takeOverDocument";
-    private static final String FAULT = "projects.setting.fault.";
+    private static final String SETTING = "setting.";
+    private static final String FAULT = "projects.sheet.setting.fault.";
 
     /** The statuses an old list is about: decided, in the base, or out of it. */
     private static final List<ProjectStatus> TARGETS = List.of(
@@ -83,14 +84,14 @@ class TakeOverSettings {
         }
         List<RowFault> faults = new ArrayList<>();
         if (status == null) {
-            faults.add(RowFault.of(STATUS, FAULT + "status"));
+            faults.add(RowFault.of(SETTING + STATUS, FAULT + "status"));
         }
         LocalDate on = day(settings);
         if (on == null || on.isAfter(Days.today(clock)) || !Term.isInRange(on)) {
-            faults.add(RowFault.of(DAY, FAULT + "day"));
+            faults.add(RowFault.of(SETTING + DAY, FAULT + "day"));
         }
         if (settings.getOrDefault(DOCUMENT, "").isBlank()) {
-            faults.add(RowFault.of(DOCUMENT, FAULT + "document"));
+            faults.add(RowFault.of(SETTING + DOCUMENT, FAULT + "document"));
         }
         return faults;
     }

@@ -1,0 +1,51 @@
+package org.baseportal.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import in the list and above its own pages.
+ *
+ * @param state name of its state; pages show the message {@code exchange.state.<NAME>}
+ * @param at when it was uploaded, Beijing time
+ * @param percent how much of the file has been read
+ * @param secondsLeft of the running job, or null where nobody can tell yet
+ * @param mine whether the reader may move it on
+ */
+record BatchView(
+        long id,
+        String definition,
+        String fileName,
+        String size,
+        String state,
+        boolean running,
+        String uploader,
+        String at,
+        int total,
+        int done,
+        int percent,
+        @Nullable Long secondsLeft,
+        int fresh,
+        int updated,
+        int skipped,
+        int faulty,
+        boolean goodRowsOnly,
+        boolean mine,
+        boolean cancelAsked,
+        @Nullable String note,
+        String address,
+        List<Faulty> faults) {
+
+    /** A row that could not be taken. */
+    record Faulty(int row, List<String> problems) {}
+
+    /** Rows that something would be or was written for. */
+    public int taken() {
+        return fresh + updated;
+    }
+
+    /** Minutes left, rounded up, where it is more than a minute. */
+    public long minutesLeft() {
+        return secondsLeft == null ? 0 : (secondsLeft + 59) / 60;
+    }
+}
