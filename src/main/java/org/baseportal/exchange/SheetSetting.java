@@ -9,8 +9,10 @@ import java.util.List;
  * @param max the most characters of a text
  * @param choices what a CHOICE may be
  * @param initial what stands there first
+ * @param headingOf key of the field whose heading in the file stands there first, where there is no initial value
  */
-public record SheetSetting(String key, FieldKind kind, int max, List<Choice> choices, String initial) {
+public record SheetSetting(
+        String key, FieldKind kind, int max, List<Choice> choices, String initial, String headingOf) {
 
     public SheetSetting {
         choices = List.copyOf(choices);

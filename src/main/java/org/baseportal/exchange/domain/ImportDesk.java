@@ -121,10 +121,19 @@ public class ImportDesk {
         }
         Map<String, String> settings = new HashMap<>();
         for (SheetSetting setting : definition.settings()) {
-            settings.put(setting.key(), setting.initial());
+            settings.put(setting.key(), initial(setting, columns, survey));
         }
         ImportPlan plan = new ImportPlan(sheet, columns, units, Doubles.SKIP, true, settings);
         return new Prepared(FoundFile.of(facts, survey), plan);
+    }
+
+    private static String initial(SheetSetting setting, Map<Integer, String> columns, Survey survey) {
+        return columns.entrySet().stream()
+                .filter(match -> match.getValue().equals(setting.headingOf()))
+                .map(match -> survey.headings().get(match.getKey()))
+                .filter(heading -> heading.length() <= setting.max())
+                .findFirst()
+                .orElse(setting.initial());
     }
 
     /** The import of this number. */

@@ -3,7 +3,6 @@ package org.baseportal.projects.domain;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +117,6 @@ final class ImportedInserts {
                 return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
-            } catch (SQLException failed) {
-                throw failed;
             }
         });
     }
@@ -143,7 +140,13 @@ final class ImportedInserts {
             return;
         }
         Map<String, Object> values = ImportedSql.values(run, tools.clock().instant());
+        tools.jdbc().sql(ImportedSql.HOLD_LISTING).query((row, number) -> 1).single();
         ImportedSql.INSERTS.forEach(sql -> tools.jdbc().sql(sql).params(values).update());
+        tools.jdbc()
+                .sql(ImportedSql.DRAW_LISTING)
+                .params(values)
+                .query((row, number) -> 1)
+                .single();
         TakeOverSettings.Target target = tools.takeOver().target(run.settings());
         if (target != null) {
             ImportedSql.propose(tools.jdbc(), values, target);

@@ -71,6 +71,13 @@ final class ImportedSql {
     /** In the order in which they must run. */
     static final List<String> INSERTS = List.of(PROJECTS, TRANSITIONS, PARTICIPANTS, MEMBERS, CONTACTS, TAGS, NUMBERS);
 
+    /** The list's picture of the new projects is drawn once, not after each of the inserts; see the triggers. */
+    static final String HOLD_LISTING = "select set_config('baseportal.listing', 'held', true)";
+
+    static final String DRAW_LISTING = """
+            select set_config('baseportal.listing', '', true), projects_refresh_listing(
+                (select array_agg(project_id) from projects_import_row where import_id = :import))::text""";
+
     static final String CLEAR = "delete from projects_import_row where import_id = :import";
 
     private ImportedSql() {}

@@ -133,7 +133,7 @@ class ProjectSheet implements SheetDefinition {
     @Override
     public List<SheetSetting> settings() {
         List<SheetSetting> settings = new ArrayList<>();
-        settings.add(new SheetSetting(ImportedRow.SYSTEM, FieldKind.LINE, 40, List.of(), ""));
+        settings.add(new SheetSetting(ImportedRow.SYSTEM, FieldKind.LINE, 40, List.of(), "", "externalNumbers"));
         settings.addAll(takeOver.settings());
         return settings;
     }

@@ -64,9 +64,9 @@ class TakeOverSettings {
                 .map(this::choice)
                 .toList();
         return List.of(
-                new SheetSetting(STATUS, FieldKind.CHOICE, 0, choices, ProjectStatus.DRAFT.name()),
-                new SheetSetting(DAY, FieldKind.FIRST_DAY, 10, List.of(), ""),
-                new SheetSetting(DOCUMENT, FieldKind.LINE, 300, List.of(), ""));
+                new SheetSetting(STATUS, FieldKind.CHOICE, 0, choices, ProjectStatus.DRAFT.name(), ""),
+                new SheetSetting(DAY, FieldKind.FIRST_DAY, 10, List.of(), "", ""),
+                new SheetSetting(DOCUMENT, FieldKind.LINE, 300, List.of(), "", ""));
     }
 
     private Choice choice(ProjectStatus status) {
