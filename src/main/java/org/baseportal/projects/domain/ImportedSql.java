@@ -76,7 +76,7 @@ final class ImportedSql {
 
     static final String DRAW_LISTING = """
             select set_config('baseportal.listing', '', true), projects_refresh_listing(
-                (select array_agg(project_id) from projects_import_row where import_id = :import))::text""";
+                (select array_agg(project_id) from projects_import_row where import_id = :import))""";
 
     static final String CLEAR = "delete from projects_import_row where import_id = :import";
 
