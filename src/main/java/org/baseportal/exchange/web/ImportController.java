@@ -67,7 +67,7 @@ class ImportController {
         model.addAttribute(
                 "older", batches.size() > LISTED ? batches.get(LISTED - 1).id() : null);
         model.addAttribute("limits", limits);
-        model.addAttribute("token", UUID.randomUUID());
+        model.addAttribute("uploadToken", UUID.randomUUID());
         model.addAttribute(
                 "definitions",
                 definitions.keys().stream()
