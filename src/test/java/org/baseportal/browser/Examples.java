@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,9 @@ class Examples {
     /** Endings of patterns that give out files. */
     private static final List<String> FILES = List.of(".xlsx", ".csv", "/file", "/template", "/result", "/download");
 
+    /** One variable of a pattern, with its regular expression if it has one. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^}]*})*}");
+
     private final JdbcClient jdbc;
 
     Examples(JdbcClient jdbc) {
@@ -27,6 +31,7 @@ class Examples {
     boolean isNoExample(String pattern) {
         return pattern.startsWith("/documents/")
                 || pattern.startsWith("/projects/{code}/documents/{")
+                || pattern.startsWith("/import/{")
                 || FILES.stream().anyMatch(pattern::endsWith);
     }
 
@@ -39,13 +44,16 @@ class Examples {
                 .filter(entry -> pattern.startsWith(entry.getKey()))
                 .findFirst()
                 .flatMap(entry -> jdbc.sql(entry.getValue()).query(String.class).optional())
-                .map(value -> pattern.replaceFirst("\\{(?:[^{}]|\\{[^}]*})*}", value))
+                .map(value -> VARIABLE.matcher(pattern).replaceFirst(value))
+                .map(path -> path.replaceFirst("\\{verb.*}$", "withdraw"))
                 .filter(path -> !path.contains("{"));
     }
 
     private static Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("/projects/", "select code from projects_project where status = 'DRAFT' order by id limit 1");
+        String draft = "select code from projects_project where status = 'DRAFT' order by id limit 1";
+        values.put("/projects/{code}/correct", "select code from projects_project where status = 'APPROVED' limit 1");
+        values.put("/projects/", draft);
         values.put("/partners/", "select min(id)::text from partners_partner");
         values.put("/admin/users/", "select min(id)::text from accounts_user");
         return values;
