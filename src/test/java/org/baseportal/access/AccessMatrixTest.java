@@ -136,6 +136,9 @@ class AccessMatrixTest {
         var request = mvc.method(HttpMethod.valueOf(mapping.verb()))
                 .uri(mapping.address())
                 .with(csrf());
+        for (Map.Entry<String, String> parameter : mapping.parameters().entrySet()) {
+            request = request.param(parameter.getKey(), parameter.getValue());
+        }
         if (person != null) {
             request = request.with(People.signedIn(person));
         }

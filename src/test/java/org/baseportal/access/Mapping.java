@@ -1,8 +1,12 @@
 package org.baseportal.access;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /** One address of the portal: a verb, a pattern and the method that answers. */
@@ -29,6 +33,27 @@ record Mapping(String verb, String pattern, HandlerMethod handler) implements Co
             matcher.appendReplacement(address, rest ? "/" + value : value);
         }
         return matcher.appendTail(address).toString().replace("//", "/");
+    }
+
+    /** Values for the parameters that the method cannot do without: a missing one would be refused before the right. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new HashMap<>();
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
+            if (asked != null && asked.required() && !parameter.isOptional()) {
+                parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                String name = asked.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : asked.name();
+                parameters.put(name, value(parameter.getParameterType()));
+            }
+        }
+        return parameters;
+    }
+
+    private static String value(Class<?> type) {
+        if (type.isEnum()) {
+            return String.valueOf(type.getEnumConstants()[0]);
+        }
+        return type == boolean.class || type == Boolean.class ? "true" : "1";
     }
 
     @Override
