@@ -184,7 +184,8 @@ class ImportStoryTest {
     void oneClickTooManyUploadsOnceAndMissingColumnsAreSaid() {
         UUID token = UUID.randomUUID();
         byte[] file = "名称,x\n甲,1\n".getBytes(StandardCharsets.UTF_8);
-        String first = String.valueOf(pages.send("a.csv", file, token).getResponse().getRedirectedUrl());
+        String first =
+                String.valueOf(pages.send("a.csv", file, token).getResponse().getRedirectedUrl());
         assertThat(pages.send("a.csv", file, token).getResponse().getRedirectedUrl())
                 .isEqualTo(first);
         Map<String, String> fields = with("column.0", "").apply(pages.guesses(idOf(first)));
