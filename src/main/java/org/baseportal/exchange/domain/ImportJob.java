@@ -1,5 +1,6 @@
 package org.baseportal.exchange.domain;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -89,12 +90,21 @@ class ImportJob {
 
     /** Whatever failed for want of the database is tried again by the scheduler. */
     private static void refuseIfDatabaseIsAway(RuntimeException failed) {
-        if (failed instanceof TransientDataAccessException
-                || failed instanceof NonTransientDataAccessResourceException
-                || failed instanceof RecoverableDataAccessException
-                || failed instanceof TransactionException) {
-            throw failed;
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            boolean passing = cause instanceof TransientDataAccessException
+                    || cause instanceof NonTransientDataAccessResourceException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof TransactionException
+                    || (cause instanceof SQLException sql && isLostConnection(sql.getSQLState()));
+            if (passing) {
+                throw failed;
+            }
         }
+    }
+
+    /** Class 08 and 57P of the SQL states; none at all is the pool's own word for a connection that is gone. */
+    private static boolean isLostConnection(@Nullable String state) {
+        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     private void check(ImportBatch batch, @Nullable String note) {
