@@ -42,35 +42,7 @@ final class BackupFiles {
 
     /** Everything but the write-ahead log, which is copied when the backup has been stopped. */
     void copyData() throws IOException {
-        Files.walkFileTree(data, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (folder.equals(data)) {
-                    return FileVisitResult.CONTINUE;
-                }
-                if (folder.getFileName().toString().startsWith("pgsql_tmp")) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                archive.folder(name(folder) + "/");
-                return EMPTIED.contains(data.relativize(folder).toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                copy(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE; // dropped meanwhile; the write-ahead log knows
-                }
-                throw failure;
-            }
-        });
+        Files.walkFileTree(data, new Copying());
     }
 
     /** The segments from the first to the last that the backup needs; their names sort by age. */
@@ -120,5 +92,35 @@ final class BackupFiles {
 
     private String name(Path file) {
         return BackupArchive.DATA + data.relativize(file).toString().replace('\\', '/');
+    }
+
+    private final class Copying extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (folder.equals(data)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (folder.getFileName().toString().startsWith("pgsql_tmp")) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            archive.folder(name(folder) + "/");
+            boolean emptied = EMPTIED.contains(data.relativize(folder).toString());
+            return emptied ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            copy(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE; // dropped meanwhile; the write-ahead log knows
+            }
+            throw failure;
+        }
     }
 }

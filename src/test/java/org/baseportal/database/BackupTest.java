@@ -47,14 +47,8 @@ class BackupTest {
     }
 
     @Test
-    void aPortalThatStandsStillCanBeSavedToo() throws Exception {
-        SortedSet<Long> confirmed;
-        try (EmbeddedServer server = start("first");
-                Writer writer = Writer.on(server)) {
-            writer.await(10);
-            writer.close();
-            confirmed = writer.confirmed();
-        }
+    void aPortalThatStandsStillIsSavedAndItsDatabaseIsReplacedOnlyOnDemand() throws Exception {
+        SortedSet<Long> confirmed = written("first");
         Path file = folder.resolve("still.backup");
         assertThat(command("backup", "--to=" + file, home("first"))).isZero();
         assertThat(command("backup", "--to=" + file, home("first"))).isOne();
@@ -75,6 +69,10 @@ class BackupTest {
                     .isOne();
             assertThat(said()).contains("Another portal is running");
         }
+        aDamagedBackupIsRefused(file);
+    }
+
+    private void aDamagedBackupIsRefused(Path file) throws IOException {
         damage(file);
         assertThat(command("restore", "--from=" + file, home("third"))).isOne();
         assertThat(said()).contains("is damaged");
@@ -105,6 +103,15 @@ class BackupTest {
         Path into = Files.createDirectory(folder.resolve("into"));
         assertThatThrownBy(() -> BackupArchive.unpack(file, into)).hasMessageContaining("outside of the archive");
         assertThat(folder.resolve("outside.txt")).doesNotExist();
+    }
+
+    private SortedSet<Long> written(String name) throws Exception {
+        try (EmbeddedServer server = start(name);
+                Writer writer = Writer.on(server)) {
+            writer.await(10);
+            writer.close();
+            return writer.confirmed();
+        }
     }
 
     private EmbeddedServer start(String name) {
