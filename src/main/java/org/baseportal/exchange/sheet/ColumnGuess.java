@@ -13,6 +13,7 @@ import org.baseportal.exchange.FieldKind;
 import org.baseportal.exchange.SheetField;
 import org.baseportal.shared.money.MoneyText;
 import org.baseportal.shared.money.MoneyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Guesses which column holds what, from its heading first and from its content where the heading says nothing. */
 public final class ColumnGuess {
@@ -71,12 +72,14 @@ public final class ColumnGuess {
 
     private int score(Survey survey, int column, SheetField field) {
         int named = byHeading(bare(survey.headings().get(column)), headings.getOrDefault(field.key(), List.of()));
-        double fits = fits(survey, column, field);
         if (named > 0) {
-            return fits < 1 - MOST ? 0 : named;
+            return fits(survey, column, field, null) < 1 - MOST ? 0 : named;
         }
-        boolean telling = field.kind() == FieldKind.TERM || looks.containsKey(field.key());
-        return telling && fits >= MOST ? (int) (CONTENT * fits) : 0;
+        Pattern look = looks.get(field.key());
+        boolean filled = survey.sample().stream().anyMatch(row -> !row.cell(column).isBlank());
+        boolean telling = filled && (field.kind() == FieldKind.TERM || look != null);
+        double fits = telling ? fits(survey, column, field, look) : 0;
+        return fits >= MOST ? (int) (CONTENT * fits) : 0;
     }
 
     private static int byHeading(String heading, List<String> names) {
@@ -93,9 +96,8 @@ public final class ColumnGuess {
     }
 
     /** The share of filled cells in the sample that this field could hold; 1 where there is none. */
-    private double fits(Survey survey, int column, SheetField field) {
+    private static double fits(Survey survey, int column, SheetField field, @Nullable Pattern look) {
         CellReader reader = new CellReader(field, MoneyUnit.WAN);
-        Pattern look = looks.get(field.key());
         int filled = 0;
         int fitting = 0;
         for (SheetRow row : survey.sample()) {
