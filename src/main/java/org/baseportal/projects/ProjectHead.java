@@ -1,6 +1,7 @@
 package org.baseportal.projects;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,13 @@ public record ProjectHead(
         tabs = List.copyOf(tabs);
     }
 
-    /** The steps to offer as buttons: at most two, none that ends something. */
+    /** The steps to offer as buttons: at most two, those that bring it on first, none that ends something. */
     public List<Verb> foremost() {
-        return verbs.stream().filter(verb -> !verb.isGrave()).limit(2).toList();
+        return verbs.stream()
+                .filter(verb -> !verb.isGrave())
+                .sorted(Comparator.comparing(Verb::isForward).reversed())
+                .limit(2)
+                .toList();
     }
 
     /** The other steps, for a menu. */

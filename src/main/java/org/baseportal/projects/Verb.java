@@ -79,9 +79,18 @@ public enum Verb {
     /** Whether the step ends something or puts it out of use: pages keep it one click further away. */
     public boolean isGrave() {
         return switch (this) {
-            case WITHDRAW, TERMINATE, REVOKE, ARCHIVE, LAPSE, TAKE_OVER, CORRECT -> true;
+            case WITHDRAW, TERMINATE, REVOKE, ARCHIVE, LAPSE, TAKE_OVER, CORRECT, SUSPEND -> true;
             case REGISTER, SUBMIT, ACCEPT, RETURN, REFUSE, APPROVE, CONFIRM, OBJECTION, DEFER -> false;
-            case RESUME, REJECT, RECONSIDER, START, SUSPEND, GRADUATE, RESTORE -> false;
+            case RESUME, REJECT, RECONSIDER, START, GRADUATE, RESTORE -> false;
+        };
+    }
+
+    /** Whether the step brings the project on its way: pages show it first. */
+    public boolean isForward() {
+        return switch (this) {
+            case REGISTER, SUBMIT, ACCEPT, APPROVE, CONFIRM, RESUME, RECONSIDER, START, GRADUATE, RESTORE -> true;
+            case RETURN, REFUSE, OBJECTION, DEFER, REJECT, SUSPEND, TERMINATE, REVOKE, WITHDRAW -> false;
+            case LAPSE, ARCHIVE, TAKE_OVER, CORRECT -> false;
         };
     }
 

@@ -1,8 +1,10 @@
 package org.baseportal.projects.domain;
 
 import java.time.LocalDate;
+import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.Stage;
 import org.baseportal.shared.money.Yuan;
+import org.baseportal.shared.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param entryStage the stage in which the project enters the chain
  * @param noticeEndsOn last day of the public notice, or null where no notice is asked
  */
-record Approval(Yuan amount, Stage entryStage, @Nullable LocalDate noticeEndsOn) {}
+record Approval(Yuan amount, Stage entryStage, @Nullable LocalDate noticeEndsOn) {
+
+    /** Refuses less than was asked for without a reason, and a notice that ends before it begins. */
+    void check(Step step, @Nullable Yuan wanted) {
+        if (wanted != null && amount.compareTo(wanted) < 0 && step.reason() == null) {
+            throw new StepRefusedException("projects.refused.cutWithoutReason");
+        }
+        if (noticeEndsOn != null && noticeEndsOn.isBefore(Days.of(step.at()))) {
+            throw new StepRefusedException("projects.refused.dueInPast");
+        }
+    }
+
+    ProjectStatus leadsTo() {
+        return noticeEndsOn == null ? ProjectStatus.APPROVED : ProjectStatus.PUBLICISED;
+    }
+}

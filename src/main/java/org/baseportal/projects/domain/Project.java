@@ -70,10 +70,10 @@ class Project {
     private @Nullable ExitKind exitKind;
 
     private boolean archived;
-    private long createdBy;
-    private Instant createdAt;
-    private @Nullable Long importerId;
-    private @Nullable Long importId;
+
+    @Embedded
+    private Provenance provenance;
+
     private Instant updatedAt;
 
     @OneToMany(mappedBy = "project", cascade = CascadeType.PERSIST)
@@ -86,8 +86,7 @@ class Project {
         Project project = new Project();
         project.code = code.value();
         project.createToken = token;
-        project.createdBy = Objects.requireNonNull(registered.actorId());
-        project.createdAt = registered.at();
+        project.provenance = new Provenance(Objects.requireNonNull(registered.actorId()), registered.at(), null, null);
         project.status = ProjectStatus.DRAFT;
         project.statusSince = registered.at();
         project.stage = content.stage();
@@ -134,16 +133,9 @@ class Project {
     }
 
     void approve(Step step, Approval approval) {
-        Yuan wanted = writing.wanted();
-        if (wanted != null && approval.amount().compareTo(wanted) < 0 && step.reason() == null) {
-            throw new StepRefusedException("projects.refused.cutWithoutReason");
-        }
-        boolean publicised = approval.noticeEndsOn() != null;
-        if (publicised && approval.noticeEndsOn().isBefore(Days.of(step.at()))) {
-            throw new StepRefusedException("projects.refused.dueInPast");
-        }
+        approval.check(step, writing.wanted());
         Standing before = standing();
-        ProjectStatus next = publicised ? ProjectStatus.PUBLICISED : ProjectStatus.APPROVED;
+        ProjectStatus next = approval.leadsTo();
         demand(next, step.verb());
         approvedAmount = approval.amount();
         entryStage = approval.entryStage();
@@ -212,8 +204,7 @@ class Project {
     }
 
     void importedBy(long user, long job) {
-        importerId = user;
-        importId = job;
+        provenance = new Provenance(provenance.createdBy(), provenance.createdAt(), user, job);
     }
 
     boolean isPossible(Verb verb) {
@@ -310,7 +301,15 @@ class Project {
 
     ProjectRecord facts() {
         return new ProjectRecord(
-                entryStage, statusSince, submittedAt, archived, createdBy, createdAt, importerId, importId, updatedAt);
+                entryStage,
+                statusSince,
+                submittedAt,
+                archived,
+                provenance.createdBy(),
+                provenance.createdAt(),
+                provenance.importerId(),
+                provenance.importId(),
+                updatedAt);
     }
 
     List<Transition> transitions() {

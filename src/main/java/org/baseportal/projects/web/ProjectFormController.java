@@ -15,9 +15,7 @@ import org.baseportal.projects.domain.ProjectView;
 import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.NotFoundException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('STAFF', 'ADMIN')")
 class ProjectFormController {
 
-    private static final String NEW = "new";
+    private static final String NEW = ProjectFormButtons.NEW;
 
     private final ProjectRegister register;
     private final ProjectReader reader;
@@ -43,6 +41,7 @@ class ProjectFormController {
     private final ProjectFormCheck check;
     private final ProjectFormContent contents;
     private final ProjectFormPage page;
+    private final ProjectFormButtons buttons;
 
     ProjectFormController(
             ProjectRegister register,
@@ -51,7 +50,8 @@ class ProjectFormController {
             ProjectFormBinder binder,
             ProjectFormCheck check,
             ProjectFormContent contents,
-            ProjectFormPage page) {
+            ProjectFormPage page,
+            ProjectFormButtons buttons) {
         this.register = register;
         this.reader = reader;
         this.drafts = drafts;
@@ -59,6 +59,7 @@ class ProjectFormController {
         this.check = check;
         this.contents = contents;
         this.page = page;
+        this.buttons = buttons;
     }
 
     @GetMapping("/projects/new")
@@ -83,7 +84,7 @@ class ProjectFormController {
     @PostMapping("/projects/new")
     Object create(@RequestParam MultiValueMap<String, String> sent, CurrentUser user, RedirectAttributes redirect) {
         FormFields fields = FormFields.of(sent);
-        Object aside = aside(sent, fields, NEW, null, user, redirect);
+        Object aside = buttons.pressed(sent, fields, NEW, null, user, redirect);
         if (aside != null) {
             return aside;
         }
@@ -114,7 +115,7 @@ class ProjectFormController {
             RedirectAttributes redirect) {
         ProjectHead head = editable(code, user);
         FormFields fields = FormFields.of(sent);
-        Object aside = aside(sent, fields, code, head, user, redirect);
+        Object aside = buttons.pressed(sent, fields, code, head, user, redirect);
         if (aside != null) {
             return aside;
         }
@@ -161,47 +162,6 @@ class ProjectFormController {
         drafts.forget(user, code.value());
         redirect.addFlashAttribute(Flash.NAME, Flash.success("projects.flash.saved", code.value()));
         return "redirect:/projects/" + code;
-    }
-
-    /** What the form's other buttons do: a row more, a row less, keep a draft, throw it away. Null for saving. */
-    private @Nullable Object aside(
-            MultiValueMap<String, String> sent,
-            FormFields fields,
-            String form,
-            @Nullable ProjectHead head,
-            CurrentUser user,
-            RedirectAttributes redirect) {
-        String draft = sent.getFirst("draft");
-        if (draft != null) {
-            return keep(draft, fields, form, user, redirect);
-        }
-        String add = sent.getFirst("add");
-        String remove = sent.getFirst("remove");
-        if (add == null && remove == null) {
-            return null;
-        }
-        FormFields changed = add != null ? RowList.add(fields, add) : RowList.remove(fields, remove);
-        ModelAndView again = page.form(binder.read(changed), head, null);
-        again.addObject("openRows", add != null ? add : RowList.nameOf(remove));
-        return again;
-    }
-
-    private Object keep(String draft, FormFields fields, String form, CurrentUser user, RedirectAttributes redirect) {
-        String address = form.equals(NEW) ? "redirect:/projects/new" : "redirect:/projects/" + form + "/edit";
-        if (draft.equals("discard")) {
-            drafts.forget(user, form);
-            redirect.addFlashAttribute(Flash.NAME, Flash.success("projects.flash.draftDiscarded"));
-            return address;
-        }
-        boolean kept = drafts.keep(user, form, fields.values());
-        if (draft.equals("auto")) {
-            return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.CONTENT_TOO_LARGE)
-                    .build();
-        }
-        redirect.addFlashAttribute(
-                Flash.NAME,
-                kept ? Flash.success("projects.flash.draftKept") : Flash.danger("projects.flash.draftTooLong"));
-        return address;
     }
 
     private ProjectHead editable(String code, CurrentUser user) {
