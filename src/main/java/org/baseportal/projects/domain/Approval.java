@@ -21,9 +21,7 @@ record Approval(Yuan amount, Stage entryStage, @Nullable LocalDate noticeEndsOn)
         if (wanted != null && amount.compareTo(wanted) < 0 && step.reason() == null) {
             throw new StepRefusedException("projects.refused.cutWithoutReason");
         }
-        if (noticeEndsOn != null && noticeEndsOn.isBefore(Days.of(step.at()))) {
-            throw new StepRefusedException("projects.refused.dueInPast");
-        }
+        Standing.demandAhead(noticeEndsOn, Days.of(step.at()));
     }
 
     ProjectStatus leadsTo() {

@@ -90,7 +90,8 @@ class Project {
         project.status = ProjectStatus.DRAFT;
         project.statusSince = registered.at();
         project.stage = content.stage();
-        project.write(content, registered.at());
+        project.writing.write(content);
+        project.updatedAt = registered.at();
         project.record(registered, Standing.NOWHERE);
         return project;
     }
@@ -100,7 +101,8 @@ class Project {
         if (archived) {
             throw new StepRefusedException("projects.refused.archived", code);
         }
-        write(content, at);
+        writing.write(content);
+        updatedAt = at;
         if (!status.isApproved()) {
             stage = content.stage();
         }
@@ -115,9 +117,7 @@ class Project {
 
     /** Back to the applicant, who answers by {@code dueOn} or counts as having withdrawn. */
     void returnForCorrection(Step step, LocalDate dueOn) {
-        if (dueOn.isBefore(Days.of(step.at()))) {
-            throw new StepRefusedException("projects.refused.dueInPast");
-        }
+        Standing.demandAhead(dueOn, Days.of(step.at()));
         Standing before = standing();
         demand(ProjectStatus.RETURNED, step.verb());
         returnDueOn = dueOn;
@@ -126,9 +126,7 @@ class Project {
 
     /** The date of a return has passed without an answer. */
     void lapse(Step step) {
-        if (returnDueOn != null && !returnDueOn.isBefore(Days.of(step.at()))) {
-            throw new StepRefusedException("projects.refused.notYetDue", code);
-        }
+        standing().demandPastDue(Days.of(step.at()), "projects.refused.notYetDue", code);
         moveTo(ProjectStatus.WITHDRAWN, step);
     }
 
@@ -146,9 +144,7 @@ class Project {
 
     /** The notice has ended without an upheld objection. */
     void confirm(Step step) {
-        if (noticeEndsOn != null && !noticeEndsOn.isBefore(Days.of(step.at()))) {
-            throw new StepRefusedException("projects.refused.noticeRunning", noticeEndsOn);
-        }
+        standing().demandPastDue(Days.of(step.at()), "projects.refused.noticeRunning", String.valueOf(noticeEndsOn));
         moveTo(ProjectStatus.APPROVED, step);
     }
 
@@ -203,10 +199,6 @@ class Project {
         record(step, before).because(proposalId, wrong.id());
     }
 
-    void importedBy(long user, long job) {
-        provenance = new Provenance(provenance.createdBy(), provenance.createdAt(), user, job);
-    }
-
     boolean isPossible(Verb verb) {
         return switch (verb) {
             case ARCHIVE -> !archived;
@@ -246,6 +238,10 @@ class Project {
         }
         returnDueOn = next == ProjectStatus.RETURNED ? returnDueOn : null;
         noticeEndsOn = next == ProjectStatus.PUBLICISED ? noticeEndsOn : null;
+        if (!next.isApproved() && next != ProjectStatus.PUBLICISED) {
+            approvedAmount = null;
+            entryStage = null;
+        }
         record(step, before);
     }
 
@@ -268,11 +264,6 @@ class Project {
         return archived
                 ? new StepRefusedException("projects.refused.archived", code)
                 : new StepRefusedException("projects.refused.illegal", code, Words.of(verb), Words.of(status));
-    }
-
-    private void write(ProjectContent content, Instant at) {
-        writing.write(content);
-        updatedAt = at;
     }
 
     ProjectContent content() {
@@ -300,16 +291,7 @@ class Project {
     }
 
     ProjectRecord facts() {
-        return new ProjectRecord(
-                entryStage,
-                statusSince,
-                submittedAt,
-                archived,
-                provenance.createdBy(),
-                provenance.createdAt(),
-                provenance.importerId(),
-                provenance.importId(),
-                updatedAt);
+        return provenance.facts(entryStage, statusSince, submittedAt, archived, updatedAt);
     }
 
     List<Transition> transitions() {

@@ -2,6 +2,7 @@ package org.baseportal.projects.domain;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import org.baseportal.projects.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,15 @@ record Provenance(
         long createdBy,
         Instant createdAt,
         @Nullable Long importerId,
-        @Nullable Long importId) {}
+        @Nullable Long importId) {
+
+    ProjectRecord facts(
+            @Nullable Stage entryStage,
+            Instant statusSince,
+            @Nullable Instant submittedAt,
+            boolean archived,
+            Instant updatedAt) {
+        return new ProjectRecord(
+                entryStage, statusSince, submittedAt, archived, createdBy, createdAt, importerId, importId, updatedAt);
+    }
+}

@@ -30,6 +30,20 @@ record Standing(
         return dueOn != null && dueOn.isBefore(today);
     }
 
+    /** Refuses what must wait until the day has passed. */
+    void demandPastDue(LocalDate today, String messageKey, Object argument) {
+        if (dueOn != null && !dueOn.isBefore(today)) {
+            throw new StepRefusedException(messageKey, argument);
+        }
+    }
+
+    /** Refuses a day by which something is due and which lies in the past already. */
+    static void demandAhead(@Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isBefore(today)) {
+            throw new StepRefusedException("projects.refused.dueInPast");
+        }
+    }
+
     ProjectStatus requiredStatus() {
         return Objects.requireNonNull(status);
     }

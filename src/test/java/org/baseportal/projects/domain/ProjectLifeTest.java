@@ -116,6 +116,14 @@ class ProjectLifeTest {
     }
 
     @Test
+    void anUpheldObjectionTakesTheApprovedAmountBack() {
+        Project project = TestProjects.standingAt(ProjectStatus.PUBLICISED);
+        project.step(TestProjects.by(Verb.OBJECTION, NOW, "upheld"));
+        assertThat(project.standing().amount()).isNull();
+        assertThat(project.facts().entryStage()).isNull();
+    }
+
+    @Test
     void approvingLessThanAskedWithoutAReasonIsRefused() {
         Project project = TestProjects.standingAt(ProjectStatus.UNDER_REVIEW);
         assertThatThrownBy(() -> project.approve(
