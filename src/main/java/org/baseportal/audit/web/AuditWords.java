@@ -2,6 +2,8 @@ package org.baseportal.audit.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Words for what the trail holds as codes. A module may name its acts and fields itself, under its own keys. */
 @Component
 class AuditWords {
+
+    /** A word inside a kept value that has a translation: {@code #{key}}. */
+    private static final Pattern TOKEN = Pattern.compile("#\\{([a-z]+(?:\\.[A-Za-z_]+)+)\\}");
 
     private final MessageSource messages;
 
@@ -47,7 +52,8 @@ class AuditWords {
             return "";
         }
         if (!type.equals("user")) {
-            return value;
+            return TOKEN.matcher(value)
+                    .replaceAll(found -> Matcher.quoteReplacement(word(found.group(), locale, found.group(1))));
         }
         return switch (field) {
             case "roles" ->

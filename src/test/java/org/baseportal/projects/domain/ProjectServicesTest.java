@@ -35,6 +35,9 @@ class ProjectServicesTest {
     private ProjectReader reader;
 
     @Autowired
+    private ProjectLife life;
+
+    @Autowired
     private CodeReservation codes;
 
     @Autowired
@@ -110,7 +113,11 @@ class ProjectServicesTest {
         ProjectContent original = projects.content();
         ProjectCode code = People.as(staff, () -> register.register(original, UUID.randomUUID(), staff));
         edit(code, 0, retitled(original, "after"), staff);
-        assertThat(reader.view(code, staff).content().description().titleZh()).isEqualTo("after");
+        assertThat(jdbc.sql("select changes::text from audit_event where subject_key = ? and action = 'edit'")
+                        .param(code.value())
+                        .query(String.class)
+                        .single())
+                .contains("titleZh", original.description().titleZh(), "after");
     }
 
     @Test
@@ -175,6 +182,21 @@ class ProjectServicesTest {
             assertThatThrownBy(() -> jdbc.sql(attempt).update()).isInstanceOf(DataAccessException.class);
         }
         assertThat(transitions(code, "REGISTER")).isEqualTo(1);
+    }
+
+    @Test
+    void aReturnThatIsNotAnsweredInTimeCountsAsWithdrawn() {
+        ProjectCode late = projects.at(ProjectStatus.RETURNED);
+        ProjectCode inTime = projects.at(ProjectStatus.RETURNED);
+        jdbc.sql("update projects_project set return_due_on = date '2020-01-01' where code = ?")
+                .param(late.value())
+                .update();
+        assertThat(life.pastDue()).contains(late).doesNotContain(inTime);
+        assertThat(life.lapse(late, "not answered")).isTrue();
+        assertThat(life.lapse(late, "not answered")).isFalse();
+        assertThat(life.lapse(inTime, "not answered")).isFalse();
+        assertThat(projects.statusOf(late)).isEqualTo(ProjectStatus.WITHDRAWN);
+        assertThat(projects.statusOf(inTime)).isEqualTo(ProjectStatus.RETURNED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baseportal.testing.People.signedIn;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
@@ -14,9 +15,6 @@ import org.baseportal.projects.domain.RegisteredProjects;
 import org.baseportal.testing.People;
 import org.baseportal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -35,38 +33,42 @@ class ProjectStepPagesTest {
         this.people = people;
     }
 
-    static Stream<Verb> everyStep() {
-        return Stream.of(Verb.values()).filter(Verb::isTakenOnPage);
+    private static List<Verb> everyStep() {
+        return Stream.of(Verb.values()).filter(Verb::isTakenOnPage).toList();
     }
 
-    @ParameterizedTest
-    @MethodSource("everyStep")
-    void everyStepAsksOnAPageOfItsOwn(Verb verb) {
+    @Test
+    void everyStepAsksOnAPageOfItsOwn() {
         ProjectCode code = projects.at(ProjectStatus.UNDER_REVIEW);
         CurrentUser all = people.with(Role.STAFF, Role.APPROVER, Role.ADMIN);
-        assertThat(pages.get().uri("/projects/" + code + "/" + verb.path()).with(signedIn(all)))
-                .hasStatusOk()
-                .bodyText()
-                .contains(code.value());
+        for (Verb verb : everyStep()) {
+            assertThat(pages.get().uri("/projects/" + code + "/" + verb.path()).with(signedIn(all)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(code.value());
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("everyStep")
-    void aViewerTakesNoStep(Verb verb) {
+    @Test
+    void aViewerTakesNoStep() {
         ProjectCode code = projects.at(ProjectStatus.UNDER_REVIEW);
-        assertThat(send(people.with(Role.VIEWER), code, verb)).hasStatus(403);
+        CurrentUser viewer = people.with(Role.VIEWER);
+        for (Verb verb : everyStep()) {
+            assertThat(send(viewer, code, verb)).hasStatus(403);
+        }
         assertThat(projects.statusOf(code)).isEqualTo(ProjectStatus.UNDER_REVIEW);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Verb.class,
-            names = {"ACCEPT", "CONFIRM", "GRADUATE", "RECONSIDER", "START", "RESTORE"})
-    void aStepThatIsNotPossibleIsRefusedByItsAddress(Verb verb) {
+    @Test
+    void aStepThatIsNotPossibleIsRefusedByItsAddress() {
         ProjectCode code = projects.at(ProjectStatus.UNDER_REVIEW);
         CurrentUser all = people.with(Role.STAFF, Role.APPROVER);
-        assertThat(send(all, code, verb, "reason", "r", "exitKind", "COMPLETED"))
-                .hasStatus(409);
+        for (Verb verb : everyStep()) {
+            if (!ProjectStatus.UNDER_REVIEW.allows(verb) && verb != Verb.ARCHIVE) {
+                assertThat(send(all, code, verb, "reason", "r", "exitKind", "COMPLETED"))
+                        .hasStatus(409);
+            }
+        }
         assertThat(projects.statusOf(code)).isEqualTo(ProjectStatus.UNDER_REVIEW);
     }
 
