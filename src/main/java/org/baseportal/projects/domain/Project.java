@@ -199,6 +199,10 @@ class Project {
         record(step, before).because(proposalId, wrong.id());
     }
 
+    void importedBy(long user, long job) {
+        provenance = new Provenance(provenance.createdBy(), provenance.createdAt(), user, job);
+    }
+
     boolean isPossible(Verb verb) {
         return switch (verb) {
             case ARCHIVE -> !archived;
