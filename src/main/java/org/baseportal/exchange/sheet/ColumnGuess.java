@@ -76,7 +76,8 @@ public final class ColumnGuess {
             return fits(survey, column, field, null) < 1 - MOST ? 0 : named;
         }
         Pattern look = looks.get(field.key());
-        boolean filled = survey.sample().stream().anyMatch(row -> !row.cell(column).isBlank());
+        boolean filled =
+                survey.sample().stream().anyMatch(row -> !row.cell(column).isBlank());
         boolean telling = filled && (field.kind() == FieldKind.TERM || look != null);
         double fits = telling ? fits(survey, column, field, look) : 0;
         return fits >= MOST ? (int) (CONTENT * fits) : 0;
