@@ -133,6 +133,16 @@ class AccessMatrixTest {
     }
 
     private MockHttpServletResponse ask(Mapping mapping, @Nullable CurrentUser person) {
+        if (mapping.takesFile()) {
+            var upload = mvc.post()
+                    .uri(mapping.address())
+                    .multipart()
+                    .file("file", new byte[0])
+                    .with(csrf());
+            return (person == null ? upload : upload.with(People.signedIn(person)))
+                    .exchange()
+                    .getResponse();
+        }
         var request = mvc.method(HttpMethod.valueOf(mapping.verb()))
                 .uri(mapping.address())
                 .with(csrf());

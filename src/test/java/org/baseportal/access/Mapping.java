@@ -1,5 +1,6 @@
 package org.baseportal.access;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,6 +9,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 /** One address of the portal: a verb, a pattern and the method that answers. */
 record Mapping(String verb, String pattern, HandlerMethod handler) implements Comparable<Mapping> {
@@ -47,6 +49,12 @@ record Mapping(String verb, String pattern, HandlerMethod handler) implements Co
             }
         }
         return parameters;
+    }
+
+    /** Whether the form brings a file. */
+    boolean takesFile() {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class);
     }
 
     private static String value(Class<?> type) {

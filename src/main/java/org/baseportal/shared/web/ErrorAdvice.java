@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one place where an exception becomes a page. */
@@ -53,7 +54,7 @@ class ErrorAdvice {
         if (failure instanceof ErrorResponse known) {
             return known.getStatusCode().value();
         }
-        if (failure instanceof HttpMessageNotReadableException) {
+        if (failure instanceof HttpMessageNotReadableException || failure instanceof MultipartException) {
             return 400;
         }
         return isConflict(failure) ? 409 : DatabaseAway.isCauseOf(failure) ? 503 : 500;
