@@ -139,6 +139,11 @@ class AccessMatrixTest {
                     .multipart()
                     .file("file", new byte[0])
                     .with(csrf());
+            for (Map.Entry<String, String> parameter : mapping.parameters().entrySet()) {
+                if (!parameter.getKey().equals("file")) {
+                    upload = upload.param(parameter.getKey(), parameter.getValue());
+                }
+            }
             return (person == null ? upload : upload.with(People.signedIn(person)))
                     .exchange()
                     .getResponse();
