@@ -3,6 +3,7 @@ package org.baseportal.access;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -60,6 +61,9 @@ record Mapping(String verb, String pattern, HandlerMethod handler) implements Co
     private static String value(Class<?> type) {
         if (type.isEnum()) {
             return String.valueOf(type.getEnumConstants()[0]);
+        }
+        if (type == UUID.class) {
+            return new UUID(0, 0).toString();
         }
         return type == boolean.class || type == Boolean.class ? "true" : "1";
     }

@@ -17,6 +17,7 @@ import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.Partners;
 import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.domain.KeyProjects;
 import org.baseportal.projects.domain.RegisteredProjects;
 import org.baseportal.testing.People;
 import org.springframework.core.io.ByteArrayResource;
@@ -47,6 +48,7 @@ public class SamplePaths {
     private final RegisteredProjects projects;
     private final Partners partners;
     private final Documents documents;
+    private final KeyProjects keyProjects;
     private final People people;
     private final TransactionOperations transaction;
 
@@ -54,11 +56,13 @@ public class SamplePaths {
             RegisteredProjects projects,
             Partners partners,
             Documents documents,
+            KeyProjects keyProjects,
             People people,
             TransactionOperations transaction) {
         this.projects = projects;
         this.partners = partners;
         this.documents = documents;
+        this.keyProjects = keyProjects;
         this.people = people;
         this.transaction = transaction;
     }
@@ -79,6 +83,8 @@ public class SamplePaths {
             return Optional.of(path.replace("{code}", code.value()).replace("{id}", document(code)));
         }
         return Optional.of(path)
+                .map(it -> it.startsWith("/projects/key/{code}") ? it.replace("{code}", keyProject()) : it)
+                .map(it -> it.startsWith("/admin/fields/{code}") ? it.replace("{code}", "DRUG") : it)
                 .map(it -> it.startsWith("/projects/{code}") ? it.replace("{code}", code(it)) : it)
                 .map(it -> it.startsWith("/partners/{id}") ? it.replace("{id}", partner()) : it)
                 .map(it -> it.startsWith("/admin/users/{id}") ? it.replace("{id}", user()) : it)
@@ -95,6 +101,16 @@ public class SamplePaths {
 
     private String code(String path) {
         return (path.contains("take-over") ? projects.draft() : projects.at(ProjectStatus.SUBMITTED)).value();
+    }
+
+    private String keyProject() {
+        ProjectCode code = projects.draft();
+        CurrentUser staff = people.with(Role.STAFF);
+        People.as(staff, () -> {
+            keyProjects.mark(code, 2076, null, "because", staff);
+            return code;
+        });
+        return code.value();
     }
 
     private String partner() {

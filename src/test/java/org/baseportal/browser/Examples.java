@@ -53,6 +53,10 @@ class Examples {
         Map<String, String> values = new LinkedHashMap<>();
         String draft = "select code from projects_project where status = 'DRAFT' order by id limit 1";
         values.put("/projects/{code}/correct", "select code from projects_project where status = 'APPROVED' limit 1");
+        values.put(
+                "/projects/key/",
+                "select p.code from projects_key_mark k join projects_project p on p.id = k.project_id limit 1");
+        values.put("/admin/fields/", "select min(code) from projects_field");
         values.put("/projects/", draft);
         values.put("/partners/", "select min(id)::text from partners_partner");
         values.put("/admin/users/", "select min(id)::text from accounts_user");

@@ -157,7 +157,7 @@ class ImportStoryTest {
         pages.load(second);
         assertThat(jdbc.sql("""
                 select p.title_zh || p.pi_name || o.name_zh || (select a.changes ->> 0 is not null from audit_event a
-                    where a.subject_key = p.code and a.action = 'import' order by a.id desc limit 1)
+                    where a.subject_key = p.code and a.action = 'import' order by a.at desc, a.id desc limit 1)
                 from projects_external_number n join projects_project p on p.id = n.project_id
                 join partners_partner o on o.id = p.origin_institution_id where n.system = ?""").param(system).query(String.class).single()).isEqualTo("新名称甲某示例大学true");
     }

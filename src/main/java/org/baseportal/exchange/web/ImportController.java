@@ -51,9 +51,15 @@ class ImportController {
     }
 
     @GetMapping("/import")
-    String start(@RequestParam(required = false) @Nullable Long before, CurrentUser user, Locale locale, Model model) {
-        fill(model, before, user, locale);
+    String start(
+            @RequestParam(required = false) @Nullable String before, CurrentUser user, Locale locale, Model model) {
+        fill(model, number(before), user, locale);
         return "exchange/start";
+    }
+
+    /** An address that nobody made shows the list from its beginning. */
+    private static @Nullable Long number(@Nullable String before) {
+        return before != null && before.matches("\\d{1,18}") ? Long.valueOf(before) : null;
     }
 
     private void fill(Model model, @Nullable Long before, CurrentUser user, Locale locale) {

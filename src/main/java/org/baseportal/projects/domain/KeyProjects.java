@@ -51,6 +51,15 @@ public class KeyProjects {
                 .list();
     }
 
+    /** The years on whose list a project stands, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Integer> yearsOf(ProjectCode code) {
+        return jdbc.sql("select year from projects_key_mark where project_id = ? order by year desc")
+                .param(id(code))
+                .query(Integer.class)
+                .list();
+    }
+
     /** The list of a year by rank, as far as this person sees the projects. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'FINANCE', 'APPROVER', 'VIEWER')")

@@ -72,25 +72,6 @@ class FieldController {
         return Objects.requireNonNull(Texts.line(typed));
     }
 
-    @PostMapping("/admin/fields/{code}/rename")
-    String rename(
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable String nameZh,
-            @RequestParam(required = false) @Nullable String nameEn,
-            @RequestParam long version,
-            CurrentUser user,
-            RedirectAttributes redirect) {
-        String zh = Texts.line(nameZh);
-        String en = Texts.line(nameEn);
-        if (zh == null || en == null || zh.length() > 60 || en.length() > 100) {
-            redirect.addFlashAttribute(Flash.NAME, Flash.danger("projects.fields.names.wrong"));
-            return BACK;
-        }
-        fields.rename(code, version, zh, en, user);
-        redirect.addFlashAttribute(Flash.NAME, Flash.success("projects.fields.renamed", zh));
-        return BACK;
-    }
-
     @PostMapping("/admin/fields/{code}/offer")
     String offer(@PathVariable String code, @RequestParam boolean active, CurrentUser user) {
         fields.offer(code, active, user);

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /**
  * A project for a year's list of key projects.
@@ -17,10 +18,16 @@ record KeyMarkForm(
         @NotBlank @Nullable String code,
         @NotNull @Min(2012) @Max(2100) @Nullable Integer year,
         @Min(1) @Max(999) @Nullable Integer rank,
-        @NotBlank @Size(max = 500) @Nullable String reason,
-        @Nullable Long version) {
+        @NotBlank @Size(max = 500) @Nullable String reason) {
 
     static KeyMarkForm empty(int year) {
-        return new KeyMarkForm(null, year, null, null, null);
+        return new KeyMarkForm(null, year, null, null);
+    }
+
+    /** A place behind the last one is refused rather than changed without a word. */
+    static void refuseBeyond(@Nullable Integer rank, int last, Errors errors) {
+        if (rank != null && rank > last && !errors.hasFieldErrors("rank")) {
+            errors.rejectValue("rank", "projects.keylist.rank.beyond", new Object[] {last}, null);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.domain.KeyProject;
 import org.baseportal.projects.domain.KeyProjects;
 import org.baseportal.shared.time.Days;
+import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -89,6 +89,10 @@ class KeyProjectController {
         if (code.isEmpty() && !errors.hasFieldErrors("code")) {
             errors.rejectValue("code", "projects.keylist.code.unknown");
         }
+        if (form.year() != null) {
+            KeyMarkForm.refuseBeyond(
+                    form.rank(), keyProjects.list(form.year(), user).size() + 1, errors);
+        }
         if (!errors.hasErrors()) {
             try {
                 keyProjects.mark(code.orElseThrow(), year(form), form.rank(), reason(form), user);
@@ -98,39 +102,13 @@ class KeyProjectController {
                 return back(year(form));
             } catch (NotFoundException unknown) {
                 errors.rejectValue("code", "projects.keylist.code.unknown");
+            } catch (ConflictException taken) {
+                errors.rejectValue("code", "projects.keylist.already", taken.arguments(), null);
             }
         }
         ModelAndView page = page(form.year() == null ? latest() : form.year(), form, user);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    @PostMapping("/projects/key/{code}/change")
-    ModelAndView change(
-            @PathVariable String code,
-            @ModelAttribute("form") KeyMarkForm form,
-            BindingResult errors,
-            CurrentUser user,
-            RedirectAttributes redirect) {
-        validator.validate(form, errors);
-        ProjectCode known = ProjectCode.parse(code).orElseThrow(NotFoundException::new);
-        if (errors.hasErrors() || form.version() == null) {
-            ModelAndView page = page(form.year() == null ? latest() : form.year(), form, user);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        keyProjects.change(known, year(form), form.rank(), reason(form), form.version(), user);
-        redirect.addFlashAttribute(Flash.NAME, Flash.success("projects.keylist.changed", known.value()));
-        return back(year(form));
-    }
-
-    @PostMapping("/projects/key/{code}/remove")
-    ModelAndView remove(
-            @PathVariable String code, @RequestParam int year, CurrentUser user, RedirectAttributes redirect) {
-        ProjectCode known = ProjectCode.parse(code).orElseThrow(NotFoundException::new);
-        keyProjects.unmark(known, year, user);
-        redirect.addFlashAttribute(Flash.NAME, Flash.success("projects.keylist.removed", known.value()));
-        return back(year);
     }
 
     private static int year(KeyMarkForm form) {

@@ -84,17 +84,7 @@ class KeyProjectsTest {
         mark(codes.get(1), "");
         mark(codes.get(2), "1");
         assertThat(listed()).containsExactly(codes.get(2), codes.get(0), codes.get(1));
-        send(
-                staff,
-                "/projects/key/" + codes.get(2) + "/change",
-                "code",
-                codes.get(2),
-                "rank",
-                "9",
-                "reason",
-                "r",
-                "version",
-                "0");
+        send(staff, "/projects/key/" + codes.get(2) + "/change", "rank", "3", "reason", "r", "version", "0");
         assertThat(listed()).containsExactly(codes.get(0), codes.get(1), codes.get(2));
         send(staff, "/projects/key/" + codes.get(1) + "/remove");
         assertThat(listed()).containsExactly(codes.get(0), codes.get(2));
@@ -104,12 +94,28 @@ class KeyProjectsTest {
     @Test
     void twiceOnOneListAnUnknownCodeAndAMissingReasonAreRefused() {
         assertThat(mark(codes.get(0), "")).hasStatus3xxRedirection();
-        assertThat(mark(codes.get(0), "")).hasStatus(409);
+        assertThat(mark(codes.get(0), "")).hasStatus(422).bodyText().contains("because");
         assertThat(mark("BP-1999-9999", "")).hasStatus(422);
         assertThat(mark("nonsense", "")).hasStatus(422);
         assertThat(mark(codes.get(1), "-1")).hasStatus(422);
+        assertThat(mark(codes.get(1), "9")).hasStatus(422);
         assertThat(send(staff, "/projects/key", "code", codes.get(1))).hasStatus(422);
         assertThat(listed()).containsExactly(codes.get(0));
+    }
+
+    @Test
+    void whoChangesSecondSeesTheOtherChangeAndKeepsHisWords() {
+        mark(codes.get(0), "");
+        String path = "/projects/key/" + codes.get(0) + "/change";
+        send(staff, path, "rank", "1", "reason", "the first", "version", "0");
+        assertThat(send(staff, path, "rank", "1", "reason", "the second", "version", "0"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("the first", "the second", "name=\"version\" value=\"1\"");
+        assertThat(send(staff, path, "rank", "0", "reason", "x".repeat(501), "version", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("x".repeat(501));
     }
 
     @Test
@@ -143,7 +149,11 @@ class KeyProjectsTest {
         send(admin, "/admin/fields/" + code + "/move", "up", "true");
         send(admin, "/admin/fields/" + code + "/offer", "active", "false");
         assertThat(send(admin, "/admin/fields/" + code + "/rename", "nameZh", "新名", "nameEn", "New", "version", "0"))
-                .hasStatus(409);
+                .hasStatus(409)
+                .bodyText()
+                .contains("新名", "测试" + code);
+        assertThat(send(admin, "/admin/fields/" + code + "/rename", "nameZh", "", "nameEn", "New", "version", "1"))
+                .hasStatus(422);
         assertThat(send(
                         admin,
                         "/admin/fields/" + code + "/rename",
