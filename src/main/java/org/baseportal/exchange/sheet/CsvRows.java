@@ -29,6 +29,8 @@ final class CsvRows implements RowSource {
         reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .allowExtraCharsAfterClosingQuote(true)
+                // a quote that never closes would swallow all rows below it
+                .allowUnclosedQuote(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .skipEmptyLines(false)

@@ -15,6 +15,8 @@ public final class SheetRefusedException extends RuntimeException {
         FILE_TOO_LARGE(Kind.SIZE),
         /** A zip that unpacks to more than allowed. Arguments: limit in MB. */
         UNPACKED_TOO_LARGE(Kind.SIZE),
+        /** A zip with a part that is packed more tightly than any real workbook. */
+        PACKED_TOO_TIGHTLY(Kind.SIZE),
         /** The name ends in neither .xlsx nor .csv. */
         NAME(Kind.TYPE),
         /** Named .xlsx, but the content is something else. */

@@ -94,7 +94,7 @@ final class XlsxFile implements Closeable {
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opc, false);
             InputStream in = reader.getSheet(sheets.get(sheet).part());
             return new XlsxRows(this, in, strings, formats);
-        } catch (OpenXML4JException | SAXException | XMLStreamException | RuntimeException damaged) {
+        } catch (OpenXML4JException | SAXException | XMLStreamException | RuntimeException | IOException damaged) {
             throw refusal(damaged);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.baseportal.exchange.sheet.SheetRefusedException.Reason;
 
 /**
@@ -63,16 +64,32 @@ final class ZipSniffer {
             throw tooLarge();
         }
         long total = 0;
-        byte[] block = new byte[BLOCK];
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            try (InputStream in = zip.getInputStream(entry)) {
-                for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                    total += n;
-                    if (total > limits.maxUnpackedBytes()) {
-                        throw tooLarge();
-                    }
+            long unpacked = unpacked(zip, entry, limits.maxUnpackedBytes() - total);
+            refuseIfPackedTooTightly(entry, unpacked);
+            total += unpacked;
+        }
+    }
+
+    private long unpacked(ZipFile zip, ZipEntry entry, long bearable) throws IOException {
+        long total = 0;
+        byte[] block = new byte[BLOCK];
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                total += n;
+                if (total > bearable) {
+                    throw tooLarge();
                 }
             }
+        }
+        return total;
+    }
+
+    /** By the ratio at which POI stops reading; told here, where it has a reason that people understand. */
+    private static void refuseIfPackedTooTightly(ZipEntry entry, long unpacked) {
+        boolean tight = entry.getCompressedSize() < unpacked * ZipSecureFile.getMinInflateRatio();
+        if (unpacked > ZipSecureFile.getGraceEntrySize() && tight) {
+            throw new SheetRefusedException(Reason.PACKED_TOO_TIGHTLY);
         }
     }
 

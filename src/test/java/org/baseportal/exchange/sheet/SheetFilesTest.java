@@ -180,13 +180,32 @@ class SheetFilesTest {
         refused(samples.bytes("bomb.xlsx", bomb()), Reason.UNPACKED_TOO_LARGE, 20);
     }
 
+    @Test
+    void aBombThatStaysBelowTheSizeIsRefusedForItsDensity() {
+        refused(samples.bytes("dense.xlsx", packed(19 << 20)), Reason.PACKED_TOO_TIGHTLY);
+    }
+
+    @Test
+    void aQuoteThatNeverClosesSwallowsNoRows() {
+        refused(samples.text("a.csv", "a,b\n\"1,2\n3,4\n5,6\n"), Reason.DAMAGED, 2);
+    }
+
+    @Test
+    void aQuoteInsideACellIsAnInchMark() throws IOException {
+        assertThat(read(samples.text("a.csv", "a,b\n5\" disk,2\n"))).last().isEqualTo(List.of("5\" disk", "2"));
+    }
+
     private static byte[] bomb() {
+        return packed(21 << 20);
+    }
+
+    private static byte[] packed(int size) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write("spreadsheetml.sheet.main+xml".getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            zip.write(new byte[21 << 20]);
+            zip.write(new byte[size]);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }

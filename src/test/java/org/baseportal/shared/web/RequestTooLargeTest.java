@@ -75,6 +75,20 @@ class RequestTooLargeTest {
                 .doesNotStartWith("HTTP/1.1 413");
     }
 
+    @Test
+    void aLongChineseFileNameIsNotTooLarge() throws Exception {
+        String body = "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + "长".repeat(251)
+                + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--X--\r\n";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/import"))
+                .header("Content-Type", MULTIPART)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isNotEqualTo(413);
+    }
+
     private String send(String type, String headers, int megabytes, boolean withLength) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(30_000);
