@@ -1,7 +1,5 @@
 package org.baseportal.projects.web;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,22 +8,14 @@ import org.baseportal.accounts.CurrentUser;
 import org.baseportal.documents.DocumentForm;
 import org.baseportal.documents.DocumentId;
 import org.baseportal.documents.DocumentOwner;
-import org.baseportal.documents.DocumentPanel;
-import org.baseportal.documents.DocumentSummary;
 import org.baseportal.documents.Documents;
 import org.baseportal.documents.NewDocument;
 import org.baseportal.documents.Openness;
 import org.baseportal.documents.Upload;
 import org.baseportal.documents.UploadRefused;
 import org.baseportal.documents.VersionForm;
-import org.baseportal.projects.ProjectCode;
-import org.baseportal.projects.ProjectHead;
-import org.baseportal.projects.Projects;
 import org.baseportal.shared.web.Flash;
-import org.baseportal.shared.web.NotFoundException;
-import org.baseportal.shared.web.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -49,21 +39,19 @@ class ProjectDocumentsController {
     private static final String MAY_ADD = "hasAnyRole('STAFF', 'ADMIN')";
     private static final String EMPTY = "documents.upload.refused.empty";
 
-    private final Projects projects;
     private final Documents documents;
-    private final MessageSource messages;
+    private final ProjectDocumentsPages pages;
     private final Validator validator;
 
-    ProjectDocumentsController(Projects projects, Documents documents, MessageSource messages, Validator validator) {
-        this.projects = projects;
+    ProjectDocumentsController(Documents documents, ProjectDocumentsPages pages, Validator validator) {
         this.documents = documents;
-        this.messages = messages;
+        this.pages = pages;
         this.validator = validator;
     }
 
     @GetMapping
     ModelAndView list(@PathVariable String code, CurrentUser user, Locale locale) {
-        return listPage(code, user, locale).addObject("documentForm", DocumentForm.empty());
+        return pages.list(code, user, locale).addObject("documentForm", DocumentForm.empty());
     }
 
     @PostMapping
@@ -75,14 +63,14 @@ class ProjectDocumentsController {
             CurrentUser user,
             Locale locale,
             RedirectAttributes redirect) {
-        DocumentOwner owner = owner(code, user);
+        DocumentOwner owner = pages.owner(code, user);
         validator.validate(form, errors);
         receive(form.file(), errors, upload -> {
             Openness openness = Objects.requireNonNull(form.openness());
             documents.add(new NewDocument(owner, form.title(), openness, token(form.token())), upload, user);
         });
         if (errors.hasErrors()) {
-            return refused(listPage(code, user, locale));
+            return refused(pages.list(code, user, locale));
         }
         String name = form.title() == null ? fileName(form.file()) : form.title();
         return done(code, redirect, Flash.success("documents.done.added", name));
@@ -91,7 +79,7 @@ class ProjectDocumentsController {
     @GetMapping("/{id:\\d{1,18}}/versions")
     @PreAuthorize(MAY_ADD)
     ModelAndView newVersion(@PathVariable String code, @PathVariable long id, CurrentUser user) {
-        return versionPage(code, id, user).addObject("versionForm", VersionForm.empty());
+        return pages.version(code, id, user).addObject("versionForm", VersionForm.empty());
     }
 
     @PostMapping("/{id:\\d{1,18}}/versions")
@@ -103,8 +91,8 @@ class ProjectDocumentsController {
             BindingResult errors,
             CurrentUser user,
             RedirectAttributes redirect) {
-        DocumentOwner owner = owner(code, user);
-        String title = document(owner, id, user).title();
+        DocumentOwner owner = pages.owner(code, user);
+        String title = pages.document(owner, id, user).title();
         int[] number = new int[1];
         receive(
                 form.file(),
@@ -112,7 +100,7 @@ class ProjectDocumentsController {
                 upload ->
                         number[0] = documents.addVersion(owner, new DocumentId(id), upload, token(form.token()), user));
         if (errors.hasErrors()) {
-            return refused(versionPage(code, id, user));
+            return refused(pages.version(code, id, user));
         }
         return done(code, redirect, Flash.success("documents.done.version", title, number[0]));
     }
@@ -120,25 +108,27 @@ class ProjectDocumentsController {
     @PostMapping("/{id:\\d{1,18}}/archive")
     @PreAuthorize(MAY_ADD)
     String archive(@PathVariable String code, @PathVariable long id, CurrentUser user, RedirectAttributes redirect) {
-        DocumentOwner owner = owner(code, user);
+        DocumentOwner owner = pages.owner(code, user);
         documents.archive(owner, new DocumentId(id), user);
         return done(
                 code,
                 redirect,
                 Flash.success(
-                        "documents.done.archived", document(owner, id, user).title()));
+                        "documents.done.archived",
+                        pages.document(owner, id, user).title()));
     }
 
     @PostMapping("/{id:\\d{1,18}}/restore")
     @PreAuthorize(MAY_ADD)
     String restore(@PathVariable String code, @PathVariable long id, CurrentUser user, RedirectAttributes redirect) {
-        DocumentOwner owner = owner(code, user);
+        DocumentOwner owner = pages.owner(code, user);
         documents.restore(owner, new DocumentId(id), user);
         return done(
                 code,
                 redirect,
                 Flash.success(
-                        "documents.done.restored", document(owner, id, user).title()));
+                        "documents.done.restored",
+                        pages.document(owner, id, user).title()));
     }
 
     private void receive(@Nullable MultipartFile file, BindingResult errors, Consumer<Upload> keep) {
@@ -155,50 +145,6 @@ class ProjectDocumentsController {
         }
     }
 
-    private ModelAndView listPage(String code, CurrentUser user, Locale locale) {
-        List<Option> options = Arrays.stream(Openness.values())
-                .map(it ->
-                        new Option(it.name(), messages.getMessage("documents.openness." + it + ".hint", null, locale)))
-                .toList();
-        return page("projects/documents", code, user).addObject("opennessOptions", options);
-    }
-
-    private ModelAndView versionPage(String code, long id, CurrentUser user) {
-        ModelAndView page = page("projects/document_version", code, user);
-        DocumentPanel panel =
-                (DocumentPanel) Objects.requireNonNull(page.getModel().get("panel"));
-        return page.addObject("document", panel.require(id));
-    }
-
-    private ModelAndView page(String template, String code, CurrentUser user) {
-        ProjectHead head = head(code, user);
-        DocumentOwner owner = new DocumentOwner("project", head.project().code().value());
-        DocumentPanel panel = DocumentPanel.of(
-                address(owner.key()), documents.mayAdd(owner, user), documents.rules(), documents.list(owner, user));
-        return new ModelAndView(template).addObject("head", head).addObject("panel", panel);
-    }
-
-    /** Somebody who may see no more than the title of a project finds no attachments either. */
-    private ProjectHead head(String code, CurrentUser user) {
-        ProjectCode known = ProjectCode.parse(code).orElseThrow(NotFoundException::new);
-        ProjectHead head = projects.head(known, user);
-        if (head.titleOnly()) {
-            throw new NotFoundException();
-        }
-        return head;
-    }
-
-    private DocumentOwner owner(String code, CurrentUser user) {
-        return new DocumentOwner("project", head(code, user).project().code().value());
-    }
-
-    private DocumentSummary document(DocumentOwner owner, long id, CurrentUser user) {
-        return documents.list(owner, user).stream()
-                .filter(it -> it.id().value() == id)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
     private static ModelAndView refused(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
@@ -206,11 +152,7 @@ class ProjectDocumentsController {
 
     private static String done(String code, RedirectAttributes redirect, Flash flash) {
         redirect.addFlashAttribute(Flash.NAME, flash);
-        return "redirect:" + address(code);
-    }
-
-    private static String address(String code) {
-        return "/projects/" + code + "/" + ProjectDocumentsTab.KEY;
+        return "redirect:" + ProjectDocumentsPages.address(code);
     }
 
     private static UUID token(@Nullable UUID token) {
