@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount the approved amount, for approve
  * @param entryStage the stage of entry, for approve
  * @param noticeEndsOn the last day of the public notice, or null where none is asked
- * @param dueOn by when a return is answered
+ * @param condition what must be put right before the project moves in, for a conditional approval 限期修改后立项
+ * @param dueOn by when a return is answered or the condition is met
  * @param minutesNumber number of the minutes
  * @param minutesOn their day
  */
@@ -22,6 +23,7 @@ public record ProjectDecision(
         @Nullable Yuan amount,
         @Nullable Stage entryStage,
         @Nullable LocalDate noticeEndsOn,
+        @Nullable String condition,
         @Nullable LocalDate dueOn,
         @Nullable String minutesNumber,
         @Nullable LocalDate minutesOn) {}

@@ -1,6 +1,7 @@
 package org.baseportal.projects;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.baseportal.accounts.CurrentUser;
@@ -31,13 +32,29 @@ public interface ProjectFigures {
     /** Those of them that have waited longest. */
     List<Waiting> longestToConfirm(int limit, CurrentUser user);
 
+    /** How many projects wait for such a date. */
+    long dueCount(Deadline kind, CurrentUser user);
+
+    /** Those of them whose date comes first. */
+    List<Due> due(Deadline kind, int limit, CurrentUser user);
+
     /** So many projects of one status in one stage. */
     record Standing(ProjectStatus status, Stage stage, long projects) {}
 
     /** A project and since when it has stood in its status. */
     record Waiting(String code, String titleZh, @Nullable String titleEn, ProjectStatus status, Instant since) {}
 
-    /** One step of a project. */
+    /** A project that waits for a date; {@code owner} looks after it. */
+    record Due(
+            String code,
+            String titleZh,
+            @Nullable String titleEn,
+            ProjectStatus status,
+            Deadline kind,
+            LocalDate on,
+            @Nullable String owner) {}
+
+    /** One step of a project; {@code together} counts the projects that one import registered. */
     record Recent(
             String code,
             String titleZh,
@@ -45,5 +62,6 @@ public interface ProjectFigures {
             Verb verb,
             ProjectStatus to,
             String actor,
-            Instant at) {}
+            Instant at,
+            long together) {}
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param titleOnly whether the person may see no more than this
  * @param ownerName who of the staff looks after it
  * @param statusSince the Beijing day since which it stands so
- * @param dueOn the day by which a return is answered or a notice ends
+ * @param dueOn the day by which a return is answered, a notice ends or what the approval asks for is due
+ * @param openCondition whether its approval asks for something that is not done yet
  * @param pastDue whether that day has passed
  * @param missing the names of the fields that are missing before it can be submitted
  * @param keyRanks year → rank on that year's list of key projects
@@ -30,6 +31,7 @@ public record ProjectHead(
         @Nullable String institution,
         LocalDate statusSince,
         @Nullable LocalDate dueOn,
+        boolean openCondition,
         boolean pastDue,
         List<String> missing,
         Map<Integer, Integer> keyRanks,

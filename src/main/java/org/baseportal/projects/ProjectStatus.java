@@ -128,6 +128,16 @@ public enum ProjectStatus {
         };
     }
 
+    /** Whether the decision for the project stands, its public notice included: the stage of entry is set. */
+    public boolean isDecided() {
+        return isApproved() || this == PUBLICISED;
+    }
+
+    /** Whether the base carries the project, or once did. */
+    public boolean hasMovedIn() {
+        return isApproved() && this != APPROVED;
+    }
+
     /** Whether nothing more happens to the project by the usual verbs. */
     public boolean isEnd() {
         return moves().isEmpty();

@@ -29,6 +29,8 @@ public enum Verb {
     REJECT,
     /** 复核. */
     RECONSIDER,
+    /** 条件落实: what a conditional approval 限期修改后立项 asked for is done. */
+    FULFIL,
     /** 入孵. */
     START,
     /** 暂停. */
@@ -71,7 +73,7 @@ public enum Verb {
     public boolean needsReason() {
         return switch (this) {
             case REGISTER, SUBMIT, ACCEPT, APPROVE, CONFIRM, START, RESUME, GRADUATE -> false;
-            case RETURN, REFUSE, OBJECTION, DEFER, REJECT, RECONSIDER, SUSPEND -> true;
+            case RETURN, REFUSE, OBJECTION, DEFER, REJECT, RECONSIDER, SUSPEND, FULFIL -> true;
             case TERMINATE, REVOKE, WITHDRAW, LAPSE, ARCHIVE, RESTORE, TAKE_OVER, CORRECT -> true;
         };
     }
@@ -81,7 +83,7 @@ public enum Verb {
         return switch (this) {
             case WITHDRAW, TERMINATE, REVOKE, ARCHIVE, LAPSE, TAKE_OVER, CORRECT, SUSPEND -> true;
             case REGISTER, SUBMIT, ACCEPT, RETURN, REFUSE, APPROVE, CONFIRM, OBJECTION, DEFER -> false;
-            case RESUME, REJECT, RECONSIDER, START, GRADUATE, RESTORE -> false;
+            case RESUME, REJECT, RECONSIDER, FULFIL, START, GRADUATE, RESTORE -> false;
         };
     }
 
@@ -89,6 +91,7 @@ public enum Verb {
     public boolean isForward() {
         return switch (this) {
             case REGISTER, SUBMIT, ACCEPT, APPROVE, CONFIRM, RESUME, RECONSIDER, START, GRADUATE, RESTORE -> true;
+            case FULFIL -> true;
             case RETURN, REFUSE, OBJECTION, DEFER, REJECT, SUSPEND, TERMINATE, REVOKE, WITHDRAW -> false;
             case LAPSE, ARCHIVE, TAKE_OVER, CORRECT -> false;
         };
@@ -97,7 +100,7 @@ public enum Verb {
     /** Whether minutes of a meeting may stand behind the step. */
     public boolean takesMinutes() {
         return switch (this) {
-            case APPROVE, OBJECTION, DEFER, REJECT, RECONSIDER, GRADUATE, TERMINATE, REVOKE -> true;
+            case APPROVE, OBJECTION, DEFER, REJECT, RECONSIDER, GRADUATE, TERMINATE, REVOKE, FULFIL -> true;
             case REGISTER, SUBMIT, ACCEPT, RETURN, REFUSE, CONFIRM, RESUME, START, SUSPEND -> false;
             case WITHDRAW, LAPSE, ARCHIVE, RESTORE, TAKE_OVER, CORRECT -> false;
         };
@@ -108,7 +111,7 @@ public enum Verb {
         return switch (this) {
             case REGISTER, LAPSE, TAKE_OVER, CORRECT -> false;
             case SUBMIT, ACCEPT, RETURN, REFUSE, APPROVE, CONFIRM, OBJECTION, DEFER, RESUME -> true;
-            case REJECT, RECONSIDER, START, SUSPEND, GRADUATE, TERMINATE, REVOKE, WITHDRAW -> true;
+            case REJECT, RECONSIDER, START, SUSPEND, GRADUATE, TERMINATE, REVOKE, WITHDRAW, FULFIL -> true;
             case ARCHIVE, RESTORE -> true;
         };
     }

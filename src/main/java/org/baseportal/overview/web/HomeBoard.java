@@ -2,6 +2,7 @@ package org.baseportal.overview.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.baseportal.overview.web.HomeView.RecentStep;
 import org.baseportal.overview.web.HomeView.StageCount;
 import org.baseportal.overview.web.HomeView.StatusRow;
 import org.baseportal.overview.web.HomeView.Task;
+import org.baseportal.projects.Deadline;
 import org.baseportal.projects.ProjectFigures;
 import org.baseportal.projects.ProjectFigures.Standing;
 import org.baseportal.projects.ProjectFigures.Waiting;
@@ -61,15 +63,18 @@ class HomeBoard {
         List<Task> tasks = new ArrayList<>();
         if (user.is(Role.APPROVER)) {
             tasks.add(standing("decide", "gavel", ProjectStatus.UNDER_REVIEW, counts, user, locale));
+            tasks.add(due("publicised", "speakerphone", Deadline.NOTICE, user, locale));
         }
         if (user.is(Role.STAFF)) {
             tasks.add(standing("accept", "inbox", ProjectStatus.SUBMITTED, counts, user, locale));
-            tasks.add(standing("publicised", "speakerphone", ProjectStatus.PUBLICISED, counts, user, locale));
             tasks.add(standing("start", "plant-2", ProjectStatus.APPROVED, counts, user, locale));
-            tasks.add(standing("returned", "arrow-back-up", ProjectStatus.RETURNED, counts, user, locale));
+            tasks.add(due("returned", "arrow-back-up", Deadline.ANSWER, user, locale));
         }
-        List<Waiting> proposals = figures.longestToConfirm(ITEMS, user);
-        tasks.add(new Task("confirm", "shield-check", figures.toConfirm(user), null, items(proposals, locale)));
+        if (user.isAny(Role.STAFF, Role.APPROVER)) {
+            tasks.add(due("condition", "list-check", Deadline.CONDITION, user, locale));
+        }
+        List<Item> proposals = items(figures.longestToConfirm(ITEMS, user), locale);
+        tasks.add(new Task("confirm", "shield-check", figures.toConfirm(user), "/projects/proposals", proposals));
         if (user.is(Role.STAFF)) {
             tasks.add(drafts(user, locale));
         }
@@ -81,6 +86,20 @@ class HomeBoard {
             String key, String icon, ProjectStatus status, Counts counts, CurrentUser user, Locale locale) {
         List<Waiting> waiting = figures.longestIn(Set.of(status), null, ITEMS, user);
         return new Task(key, icon, counts.of(status), address(status, null), items(waiting, locale));
+    }
+
+    private Task due(String key, String icon, Deadline kind, CurrentUser user, Locale locale) {
+        LocalDate today = Days.today(clock);
+        List<Item> items = figures.due(kind, ITEMS, user).stream()
+                .map(it -> new Item(
+                        it.code(),
+                        title(it.titleZh(), it.titleEn(), locale),
+                        it.status().name(),
+                        0,
+                        it.on().toString(),
+                        it.on().isBefore(today)))
+                .toList();
+        return new Task(key, icon, figures.dueCount(kind, user), "/projects/due?kind=" + kind.name(), items);
     }
 
     private Task drafts(CurrentUser user, Locale locale) {
@@ -96,7 +115,9 @@ class HomeBoard {
                         title(it.titleZh(), it.titleEn(), locale),
                         it.status().name(),
                         Math.max(
-                                0, Duration.between(it.since(), clock.instant()).toDays())))
+                                0, Duration.between(it.since(), clock.instant()).toDays()),
+                        null,
+                        false))
                 .toList();
     }
 
@@ -108,7 +129,8 @@ class HomeBoard {
                         it.verb().name(),
                         it.to().name(),
                         it.actor(),
-                        MINUTE.format(it.at().atZone(Days.BEIJING))))
+                        MINUTE.format(it.at().atZone(Days.BEIJING)),
+                        it.together()))
                 .toList();
     }
 

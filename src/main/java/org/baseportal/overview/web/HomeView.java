@@ -26,11 +26,16 @@ record HomeView(
         boolean mayRegister) {
 
     /** Something that waits: how often, where all of it is (or null), and what has waited longest. */
-    record Task(
-            String key, String icon, long count, @Nullable String url, List<Item> items) {}
+    record Task(String key, String icon, long count, String url, List<Item> items) {}
 
-    /** One project that waits. */
-    record Item(String code, String title, String status, long days) {}
+    /** One project that waits: so many days, or for a date, which may have passed. */
+    record Item(
+            String code,
+            String title,
+            String status,
+            long days,
+            @Nullable String due,
+            boolean late) {}
 
     /** How many projects stand in a stage, and the list of exactly these. */
     record StageCount(int stage, long count, String url) {}
@@ -38,6 +43,6 @@ record HomeView(
     /** How many projects have a status, in all and per stage. */
     record StatusRow(String status, long count, String url, List<StageCount> stages) {}
 
-    /** One step of a project. */
-    record RecentStep(String code, String title, String verb, String to, String actor, String at) {}
+    /** One step of a project, or of all the projects that one import registered. */
+    record RecentStep(String code, String title, String verb, String to, String actor, String at, long together) {}
 }

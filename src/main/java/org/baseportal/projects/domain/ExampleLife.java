@@ -80,7 +80,7 @@ final class ExampleLife {
         Stage entry = example.stage();
         LocalDate notice =
                 example.status() == ProjectStatus.PUBLICISED ? Days.of(at).plusDays(14) : null;
-        return new Approval(example.wanted(), entry, notice);
+        return Approval.of(example.wanted(), entry, notice);
     }
 
     private CurrentUser actor(Verb verb) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who; empty for the portal itself
  * @param address from where, if known
  * @param effectiveOn the day from which a step counts, if it is not the day it was entered
+ * @param condition what a conditional approval asked for
  */
 public record HistoryEntry(
         Instant at,
@@ -33,4 +34,5 @@ public record HistoryEntry(
         @Nullable LocalDate minutesOn,
         @Nullable Yuan amount,
         boolean simple,
+        @Nullable ApprovalCondition condition,
         List<FieldChange> changes) {}

@@ -46,8 +46,8 @@ final class ImportedUpdates {
         List<AuditEntry> history = new ArrayList<>();
         for (Project project : tools.projects().lockAll(rows.keySet())) {
             ProjectContent before = project.content();
-            ProjectContent after =
-                    Objects.requireNonNull(rows.get(project.id())).over(before, partners::id);
+            ProjectContent told = Objects.requireNonNull(rows.get(project.id())).over(before, partners::id);
+            ProjectContent after = project.status().isDecided() ? told.at(before.stage()) : told;
             List<FieldChange> changes = tools.fields().changes(before, after);
             if (!changes.isEmpty()) {
                 tools.revisions().keep(project, before, run.importer().displayName(), now);

@@ -3,8 +3,6 @@ package org.baseportal.projects.domain;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -22,9 +20,7 @@ import java.util.UUID;
 import org.baseportal.projects.ExitKind;
 import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectStatus;
-import org.baseportal.projects.Stage;
 import org.baseportal.projects.Verb;
-import org.baseportal.shared.money.Yuan;
 import org.baseportal.shared.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +46,8 @@ class Project {
     @Embedded
     private ProjectWriting writing = new ProjectWriting();
 
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Stage entryStage;
-
-    private @Nullable Yuan approvedAmount;
-
-    @Enumerated(EnumType.STRING)
-    private ProjectStatus status;
-
-    private Instant statusSince;
-    private @Nullable Instant submittedAt;
-    private @Nullable LocalDate returnDueOn;
-    private @Nullable LocalDate noticeEndsOn;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable ExitKind exitKind;
+    @Embedded
+    private ProjectPlace place;
 
     private boolean archived;
 
@@ -87,25 +67,21 @@ class Project {
         project.code = code.value();
         project.createToken = token;
         project.provenance = new Provenance(Objects.requireNonNull(registered.actorId()), registered.at(), null, null);
-        project.status = ProjectStatus.DRAFT;
-        project.statusSince = registered.at();
-        project.stage = content.stage();
+        project.place = ProjectPlace.draft(content.stage(), registered.at());
         project.writing.write(content);
         project.updatedAt = registered.at();
         project.record(registered, Standing.NOWHERE);
         return project;
     }
 
-    /** Replaces what people write. From approval on the stage stays: a gate or a correction moves it. */
+    /** Replaces what people write. From the decision on the stage stays: a gate or a correction moves it. */
     void edit(ProjectContent content, Instant at) {
         if (archived) {
             throw new StepRefusedException("projects.refused.archived", code);
         }
         writing.write(content);
         updatedAt = at;
-        if (!status.isApproved()) {
-            stage = content.stage();
-        }
+        place.say(content.stage());
     }
 
     void submit(Step step) {
@@ -120,7 +96,7 @@ class Project {
         Standing.demandAhead(dueOn, Days.of(step.at()));
         Standing before = standing();
         demand(ProjectStatus.RETURNED, step.verb());
-        returnDueOn = dueOn;
+        place.dueOn(dueOn);
         arriveAt(ProjectStatus.RETURNED, step, before);
     }
 
@@ -135,30 +111,38 @@ class Project {
         Standing before = standing();
         ProjectStatus next = approval.leadsTo();
         demand(next, step.verb());
-        approvedAmount = approval.amount();
-        entryStage = approval.entryStage();
-        stage = approval.entryStage();
-        noticeEndsOn = approval.noticeEndsOn();
+        place.decided(approval);
         arriveAt(next, step, before);
     }
 
     /** The notice has ended without an upheld objection. */
     void confirm(Step step) {
-        standing().demandPastDue(Days.of(step.at()), "projects.refused.noticeRunning", String.valueOf(noticeEndsOn));
+        Standing before = standing();
+        before.demandPastDue(Days.of(step.at()), "projects.refused.noticeRunning", String.valueOf(before.dueOn()));
         moveTo(ProjectStatus.APPROVED, step);
+    }
+
+    /** What a conditional approval asked for is done; the status stays, and the project may move in. */
+    void fulfil(Step step) {
+        if (!isPossible(Verb.FULFIL)) {
+            throw illegal(step.verb());
+        }
+        place.conditionMet(step.effectiveOn());
+        updatedAt = step.at();
+        record(step, standing());
     }
 
     void graduate(Step step, ExitKind kind) {
         Standing before = standing();
         demand(ProjectStatus.GRADUATED, step.verb());
-        exitKind = kind;
+        place.leavesBy(kind);
         arriveAt(ProjectStatus.GRADUATED, step, before);
     }
 
     /** Any verb that needs nothing but its step: accept, refuse, defer, resume, start and the like. */
     void step(Step step) {
-        Set<ProjectStatus> targets = status.moves().getOrDefault(step.verb(), Set.of());
-        if (targets.size() != 1) {
+        Set<ProjectStatus> targets = status().moves().getOrDefault(step.verb(), Set.of());
+        if (targets.size() != 1 || !isPossible(step.verb())) {
             throw illegal(step.verb());
         }
         moveTo(targets.iterator().next(), step);
@@ -174,28 +158,21 @@ class Project {
 
     /** Registers an existing project in the state it really stands in; a second person has confirmed it. */
     void takeOver(Step step, Standing real, long proposalId) {
-        if (status != ProjectStatus.DRAFT) {
+        if (!isPossible(Verb.TAKE_OVER)) {
             throw illegal(Verb.TAKE_OVER);
         }
         Standing before = standing();
-        stand(real);
-        entryStage = real.requiredStatus().isApproved() ? real.stage() : null;
-        statusSince = Days.startOf(step.effectiveOn());
-        submittedAt = real.status() == ProjectStatus.DRAFT ? null : statusSince;
+        place.takeOver(real, step.effectiveOn());
         record(step, before).because(proposalId, null);
     }
 
     /** Takes back the last step; both entries stay. */
     void correct(Step step, Transition wrong, long proposalId) {
-        if (wrong.from() == null || wrong.to() != status || wrong.from() == wrong.to()) {
+        if (wrong.from() == null || wrong.to() != status() || wrong.from() == wrong.to()) {
             throw new StepRefusedException("projects.refused.notLastStep", code);
         }
         Standing before = standing();
-        stand(wrong.before());
-        if (!status.isApproved() && status != ProjectStatus.PUBLICISED) {
-            entryStage = null;
-        }
-        statusSince = step.at();
+        place.goBack(wrong.before(), step.at());
         record(step, before).because(proposalId, wrong.id());
     }
 
@@ -207,8 +184,10 @@ class Project {
         return switch (verb) {
             case ARCHIVE -> !archived;
             case RESTORE -> archived;
-            case TAKE_OVER -> !archived && status == ProjectStatus.DRAFT;
-            default -> !archived && status.allows(verb);
+            case TAKE_OVER -> !archived && status() == ProjectStatus.DRAFT;
+            case FULFIL -> !archived && place.hasOpenCondition() && !status().hasMovedIn();
+            case START -> !archived && status().allows(verb) && !place.hasOpenCondition();
+            default -> !archived && status().allows(verb);
         };
     }
 
@@ -228,34 +207,15 @@ class Project {
     }
 
     private void demand(ProjectStatus next, Verb verb) {
-        if (archived || !status.moves().getOrDefault(verb, Set.of()).contains(next)) {
+        if (archived || !status().moves().getOrDefault(verb, Set.of()).contains(next)) {
             throw illegal(verb);
         }
     }
 
     private void arriveAt(ProjectStatus next, Step step, Standing before) {
-        status = next;
-        statusSince = step.at();
+        place.arrive(next, step.at());
         updatedAt = step.at();
-        if (next == ProjectStatus.SUBMITTED && submittedAt == null) {
-            submittedAt = step.at();
-        }
-        returnDueOn = next == ProjectStatus.RETURNED ? returnDueOn : null;
-        noticeEndsOn = next == ProjectStatus.PUBLICISED ? noticeEndsOn : null;
-        if (!next.isApproved() && next != ProjectStatus.PUBLICISED) {
-            approvedAmount = null;
-            entryStage = null;
-        }
         record(step, before);
-    }
-
-    private void stand(Standing standing) {
-        status = standing.requiredStatus();
-        stage = standing.requiredStage();
-        approvedAmount = standing.amount();
-        exitKind = standing.exitKind();
-        returnDueOn = status == ProjectStatus.RETURNED ? standing.dueOn() : null;
-        noticeEndsOn = status == ProjectStatus.PUBLICISED ? standing.dueOn() : null;
     }
 
     private Transition record(Step step, Standing before) {
@@ -265,17 +225,20 @@ class Project {
     }
 
     StepRefusedException illegal(Verb verb) {
-        return archived
-                ? new StepRefusedException("projects.refused.archived", code)
-                : new StepRefusedException("projects.refused.illegal", code, Words.of(verb), Words.of(status));
+        if (archived) {
+            return new StepRefusedException("projects.refused.archived", code);
+        }
+        return verb == Verb.START && place.hasOpenCondition() && status().allows(verb)
+                ? new StepRefusedException("projects.refused.conditionOpen", code)
+                : new StepRefusedException("projects.refused.illegal", code, Words.of(verb), Words.of(status()));
     }
 
     ProjectContent content() {
-        return writing.read(stage);
+        return writing.read(place.stage());
     }
 
     Standing standing() {
-        return new Standing(status, stage, approvedAmount, returnDueOn != null ? returnDueOn : noticeEndsOn, exitKind);
+        return place.standing();
     }
 
     Long id() {
@@ -291,11 +254,11 @@ class Project {
     }
 
     ProjectStatus status() {
-        return status;
+        return place.status();
     }
 
     ProjectRecord facts() {
-        return provenance.facts(entryStage, statusSince, submittedAt, archived, updatedAt);
+        return place.facts(provenance, archived, updatedAt);
     }
 
     List<Transition> transitions() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
 import org.baseportal.accounts.TrustedCaller;
+import org.baseportal.projects.Deadline;
 import org.baseportal.projects.ProjectFigures;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.Stage;
@@ -27,10 +28,33 @@ class ProjectBoard implements ProjectFigures {
 
     private static final String WHY = "the home page; only what the user may see is counted";
 
-    private final JdbcClient jdbc;
+    /** Step by step into the past by the index of time; what one import registered at once is one step. */
+    private static final String RECENT = """
+            with recursive steps as (
+                (select t.id, t.at, t.verb = 'REGISTER' and t.document is not null as imported
+                 from projects_transition t join projects_project p on p.id = t.project_id
+                 where %s order by t.at desc, t.id desc limit 1)
+                union all
+                select n.* from steps s, lateral (
+                    select t.id, t.at, t.verb = 'REGISTER' and t.document is not null
+                    from projects_transition t join projects_project p on p.id = t.project_id
+                    where (t.at, t.id) < (s.at, case when s.imported then 0 else s.id end) and %s
+                    order by t.at desc, t.id desc limit 1) n)
+            select p.code, p.title_zh, p.title_en, t.verb, t.to_status, t.actor_name, t.at,
+                case when s.imported then (select count(*) from projects_transition o
+                    where o.at = t.at and o.verb = t.verb and o.document = t.document) else 1 end as together
+            from (select * from steps limit :limit) s
+            join projects_transition t on t.id = s.id join projects_project p on p.id = t.project_id
+            order by t.at desc, t.id desc""";
 
-    ProjectBoard(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ProjectDeadlines deadlines;
+    private final WaitingProposals proposals;
+
+    ProjectBoard(JdbcClient jdbc, ProjectDeadlines deadlines, WaitingProposals proposals) {
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
+        this.proposals = proposals;
     }
 
     @Override
@@ -84,32 +108,25 @@ class ProjectBoard implements ProjectFigures {
     @TrustedCaller(WHY)
     public List<Recent> recent(int limit, CurrentUser user) {
         ProjectVisibility visible = ProjectVisibility.of(user);
-        return jdbc.sql("select p.code, p.title_zh, p.title_en, t.verb, t.to_status, t.actor_name, t.at"
-                        + " from projects_transition t join projects_project p on p.id = t.project_id where "
-                        + visible.sql("p") + " order by t.at desc, t.id desc limit :limit")
+        return jdbc.sql(RECENT.formatted(visible.sql("p"), visible.sql("p")))
                 .params(visible.params())
                 .param("limit", limit)
                 .query((row, number) -> new Recent(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Verb.valueOf(row.getString(4)),
-                        ProjectStatus.valueOf(row.getString(5)),
-                        row.getString(6),
-                        instant(row, 7)))
+                        row.getString("code"),
+                        row.getString("title_zh"),
+                        row.getString("title_en"),
+                        Verb.valueOf(row.getString("verb")),
+                        ProjectStatus.valueOf(row.getString("to_status")),
+                        row.getString("actor_name"),
+                        instant(row, 7),
+                        row.getLong("together")))
                 .list();
     }
 
     @Override
     @TrustedCaller(WHY)
     public long toConfirm(CurrentUser user) {
-        if (!mayConfirm(user)) {
-            return 0;
-        }
-        return jdbc.sql("select count(*) from projects_proposal where state = 'OPEN' and proposed_by <> :user")
-                .param("user", user.id().value())
-                .query(Long.class)
-                .single();
+        return mayConfirm(user) ? proposals.count(user) : 0;
     }
 
     @Override
@@ -118,18 +135,25 @@ class ProjectBoard implements ProjectFigures {
         if (!mayConfirm(user)) {
             return List.of();
         }
-        return jdbc.sql(
-                        "select p.code, p.title_zh, p.title_en, q.target_status, q.proposed_at"
-                                + " from projects_proposal q join projects_project p on p.id = q.project_id"
-                                + " where q.state = 'OPEN' and q.proposed_by <> :user order by q.proposed_at, q.id limit :limit")
-                .param("user", user.id().value())
-                .param("limit", limit)
-                .query(ProjectBoard::waiting)
-                .list();
+        return proposals.page(limit, 0, user).stream()
+                .map(it -> new Waiting(it.code(), it.titleZh(), it.titleEn(), it.target(), it.proposedAt()))
+                .toList();
+    }
+
+    @Override
+    @TrustedCaller(WHY)
+    public long dueCount(Deadline kind, CurrentUser user) {
+        return deadlines.count(kind, user);
+    }
+
+    @Override
+    @TrustedCaller(WHY)
+    public List<Due> due(Deadline kind, int limit, CurrentUser user) {
+        return deadlines.page(kind, limit, 0, user);
     }
 
     private static boolean mayConfirm(CurrentUser user) {
-        return user.isAny(Role.ADMIN, Role.STAFF);
+        return user.isAny(Role.ADMIN, Role.STAFF, Role.APPROVER);
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {

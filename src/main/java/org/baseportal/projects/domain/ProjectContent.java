@@ -58,6 +58,25 @@ public record ProjectContent(
                 List.of());
     }
 
+    /** The same content in another stage. */
+    public ProjectContent at(Stage other) {
+        return new ProjectContent(
+                description,
+                parties,
+                classification,
+                money,
+                term,
+                other,
+                owner,
+                participants,
+                team,
+                contacts,
+                ipRights,
+                needs,
+                tags,
+                externalNumbers);
+    }
+
     /** The names of the form fields that must be filled before the project can be submitted and are not. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();

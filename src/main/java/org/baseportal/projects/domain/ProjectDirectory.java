@@ -18,6 +18,7 @@ import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.ProjectSummary;
 import org.baseportal.projects.Projects;
 import org.baseportal.projects.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -88,6 +89,7 @@ class ProjectDirectory implements Projects {
                         decision.amount(),
                         decision.entryStage(),
                         decision.noticeEndsOn(),
+                        condition(decision),
                         decision.minutesNumber(),
                         decision.minutesOn(),
                         null),
@@ -115,6 +117,12 @@ class ProjectDirectory implements Projects {
         jdbc.sql("""
                 delete from projects_access a using projects_project p
                 where p.id = a.project_id and p.code = :code and a.user_id = :user""").param("code", code.value()).param("user", user.value()).update();
+    }
+
+    private static @Nullable ApprovalCondition condition(ProjectDecision decision) {
+        return decision.condition() == null || decision.dueOn() == null
+                ? null
+                : new ApprovalCondition(decision.condition(), decision.dueOn());
     }
 
     private static ProjectSummary summary(ResultSet row, int number) throws SQLException {

@@ -88,6 +88,7 @@ public class ProjectHistory {
                 null,
                 null,
                 false,
+                null,
                 act.changes());
     }
 

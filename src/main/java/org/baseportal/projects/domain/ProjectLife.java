@@ -148,8 +148,13 @@ public class ProjectLife {
             case APPROVE ->
                 project.approve(
                         step,
-                        new Approval(required(command.amount()), required(command.stage()), command.noticeEndsOn()));
+                        new Approval(
+                                required(command.amount()),
+                                required(command.stage()),
+                                command.noticeEndsOn(),
+                                command.condition()));
             case CONFIRM -> project.confirm(step);
+            case FULFIL -> project.fulfil(step);
             case GRADUATE -> project.graduate(step, required(command.exitKind()));
             case ARCHIVE -> project.archive(step);
             case RESTORE -> project.restore(step);

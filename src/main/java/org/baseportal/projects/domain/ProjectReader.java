@@ -109,7 +109,7 @@ public class ProjectReader {
     private ProjectHead fullHead(Project project, CurrentUser user) {
         ProjectSummary summary = summary(project);
         Long owner = project.content().owner();
-        LocalDate due = project.standing().dueOn();
+        LocalDate due = dueOn(project);
         boolean editor = user.isAny(Role.STAFF, Role.ADMIN);
         boolean archived = project.facts().archived();
         return new ProjectHead(
@@ -119,6 +119,7 @@ public class ProjectReader {
                 name(project.content().parties().originInstitution()),
                 Days.of(project.facts().statusSince()),
                 due,
+                project.facts().hasOpenCondition(),
                 due != null && due.isBefore(Days.today(clock)),
                 editor && project.isPossible(Verb.SUBMIT) ? project.content().missing() : List.of(),
                 keyRanks(project.id()),
@@ -127,6 +128,14 @@ public class ProjectReader {
                 editor && !archived,
                 archived ? null : proposable(project, user),
                 tabs(summary, user));
+    }
+
+    /** The day that is waited for now: of a return, a notice, or a condition of the approval. */
+    private static @Nullable LocalDate dueOn(Project project) {
+        LocalDate due = project.standing().dueOn();
+        ApprovalCondition condition = project.facts().condition();
+        boolean open = project.facts().hasOpenCondition();
+        return due == null && condition != null && open ? condition.dueOn() : due;
     }
 
     private static @Nullable Verb proposable(Project project, CurrentUser user) {
@@ -144,6 +153,7 @@ public class ProjectReader {
                 name(project.content().parties().originInstitution()),
                 Days.of(project.facts().statusSince()),
                 null,
+                false,
                 false,
                 List.of(),
                 Map.of(),

@@ -101,12 +101,13 @@ public class ProjectRegister {
         refuseIfStale(project, version);
         ProjectContent before = project.content();
         Instant now = clock.instant();
-        List<FieldChange> changes = fields.changes(before, content);
+        ProjectContent after = project.status().isDecided() ? content.at(before.stage()) : content;
+        List<FieldChange> changes = fields.changes(before, after);
         if (changes.isEmpty()) {
             return;
         }
         revisions.keep(project, before, by.displayName(), now);
-        project.edit(content, now);
+        project.edit(after, now);
         projects.flush();
         audit(code, "edit", by, changes);
         events.publishEvent(new ProjectEdited(code, by.id(), now));

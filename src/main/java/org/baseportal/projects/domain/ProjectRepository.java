@@ -39,6 +39,7 @@ interface ProjectRepository extends Repository<Project, Long>, JpaSpecificationE
     @NativeQuery("select count(pg_advisory_xact_lock(hashtextextended(:token, 8)))")
     long holdToken(String token);
 
-    @Query("select p.code from Project p where p.status = RETURNED and p.returnDueOn < :today and not p.archived")
+    @Query(
+            "select p.code from Project p where p.place.status = RETURNED and p.place.returnDueOn < :today and not p.archived")
     List<String> codesPastDue(LocalDate today);
 }

@@ -63,6 +63,7 @@ class Proposal {
     private Stage targetStage;
 
     private LocalDate effectiveOn;
+    private @Nullable LocalDate dueOn;
     private @Nullable Yuan approvedAmount;
 
     @Enumerated(EnumType.STRING)
@@ -92,6 +93,7 @@ class Proposal {
         proposal.targetStage = command.requiredStage();
         proposal.approvedAmount = command.amount();
         proposal.exitKind = command.exitKind();
+        proposal.dueOn = command.dueOn();
         return proposal;
     }
 
@@ -144,7 +146,7 @@ class Proposal {
     }
 
     Standing target() {
-        return new Standing(targetStatus, targetStage, approvedAmount, null, exitKind);
+        return new Standing(targetStatus, targetStage, approvedAmount, dueOn, exitKind);
     }
 
     Long id() {
@@ -179,6 +181,7 @@ class Proposal {
                 targetStatus,
                 targetStage,
                 effectiveOn,
+                dueOn,
                 approvedAmount,
                 exitKind,
                 reason,

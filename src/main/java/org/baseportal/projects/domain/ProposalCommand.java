@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * are null.
  *
  * @param effectiveOn the Beijing day from which it counts
+ * @param dueOn by when a return is answered or a notice ends; null in any other status
  * @param document name and number of the document that proves it
  */
 public record ProposalCommand(
         @Nullable ProjectStatus status,
         @Nullable Stage stage,
         LocalDate effectiveOn,
+        @Nullable LocalDate dueOn,
         @Nullable Yuan amount,
         @Nullable ExitKind exitKind,
         String reason,

@@ -20,6 +20,7 @@ public record ProposalView(
         ProjectStatus targetStatus,
         Stage targetStage,
         LocalDate effectiveOn,
+        @Nullable LocalDate dueOn,
         @Nullable Yuan amount,
         @Nullable ExitKind exitKind,
         String reason,

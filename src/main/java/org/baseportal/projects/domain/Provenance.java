@@ -2,7 +2,6 @@ package org.baseportal.projects.domain;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import org.baseportal.projects.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,4 @@ record Provenance(
         long createdBy,
         Instant createdAt,
         @Nullable Long importerId,
-        @Nullable Long importId) {
-
-    ProjectRecord facts(
-            @Nullable Stage entryStage,
-            Instant statusSince,
-            @Nullable Instant submittedAt,
-            boolean archived,
-            Instant updatedAt) {
-        return new ProjectRecord(
-                entryStage, statusSince, submittedAt, archived, createdBy, createdAt, importerId, importId, updatedAt);
-    }
-}
+        @Nullable Long importId) {}

@@ -33,8 +33,9 @@ class TakeOverSettings {
     private static final String SETTING = "setting.";
     private static final String FAULT = "projects.sheet.setting.fault.";
 
-    /** The statuses an old list is about: decided, in the base, or out of it. */
+    /** The statuses an old list is about; one that waits for a date of its own is taken over project by project. */
     private static final List<ProjectStatus> TARGETS = List.of(
+            ProjectStatus.SUBMITTED,
             ProjectStatus.UNDER_REVIEW,
             ProjectStatus.DEFERRED,
             ProjectStatus.REJECTED,
@@ -42,7 +43,9 @@ class TakeOverSettings {
             ProjectStatus.INCUBATING,
             ProjectStatus.SUSPENDED,
             ProjectStatus.GRADUATED,
-            ProjectStatus.TERMINATED);
+            ProjectStatus.TERMINATED,
+            ProjectStatus.REVOKED,
+            ProjectStatus.WITHDRAWN);
 
     private final MessageSource messages;
     private final Clock clock;

@@ -69,6 +69,8 @@ class Transition {
     @Enumerated(EnumType.STRING)
     private @Nullable ExitKind exitKind;
 
+    private @Nullable String conditionText;
+    private @Nullable LocalDate conditionDueOn;
     private boolean simpleProcedure;
 
     @Column(name = "corrects_id")
@@ -102,6 +104,10 @@ class Transition {
         taken.dueBefore = before.dueOn();
         taken.dueOn = after.dueOn();
         taken.exitKind = after.exitKind();
+        ApprovalCondition condition =
+                step.verb() == Verb.APPROVE ? project.facts().condition() : null;
+        taken.conditionText = condition == null ? null : condition.text();
+        taken.conditionDueOn = condition == null ? null : condition.dueOn();
         return taken;
     }
 
@@ -127,6 +133,9 @@ class Transition {
                 minutesOn,
                 verb == Verb.APPROVE || verb == Verb.TAKE_OVER ? amount : null,
                 simpleProcedure,
+                conditionText == null || conditionDueOn == null
+                        ? null
+                        : new ApprovalCondition(conditionText, conditionDueOn),
                 List.of());
     }
 
@@ -153,6 +162,12 @@ class Transition {
 
     /** How the project stood before this step. */
     Standing before() {
-        return new Standing(fromStatus, fromStage, amountBefore, dueBefore, null);
+        // A step away from graduation leaves the kind of exit in its own entry.
+        return new Standing(
+                fromStatus,
+                fromStage,
+                amountBefore,
+                dueBefore,
+                fromStatus == ProjectStatus.GRADUATED ? exitKind : null);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the approved amount
  * @param stage the stage of entry
  * @param noticeEndsOn the last day of the public notice, or null where none is asked
+ * @param condition what a conditional approval asks for, or null
  * @param minutesNumber number of the minutes behind a decision
  * @param minutesOn their day
  * @param exitKind how a graduated project leaves
@@ -28,22 +29,23 @@ public record VerbCommand(
         @Nullable Yuan amount,
         @Nullable Stage stage,
         @Nullable LocalDate noticeEndsOn,
+        @Nullable ApprovalCondition condition,
         @Nullable String minutesNumber,
         @Nullable LocalDate minutesOn,
         @Nullable ExitKind exitKind) {
 
     /** A verb with nothing but a reason. */
     public static VerbCommand of(Verb verb, @Nullable String reason) {
-        return new VerbCommand(verb, null, reason, null, null, null, null, null, null, null);
+        return new VerbCommand(verb, null, reason, null, null, null, null, null, null, null, null);
     }
 
     /** A return that is to be answered by {@code dueOn}. */
     public static VerbCommand returnBy(LocalDate dueOn, String reason) {
-        return new VerbCommand(Verb.RETURN, null, reason, dueOn, null, null, null, null, null, null);
+        return new VerbCommand(Verb.RETURN, null, reason, dueOn, null, null, null, null, null, null, null);
     }
 
     /** An approval without a public notice. */
     public static VerbCommand approve(Yuan amount, Stage stage, @Nullable String reason) {
-        return new VerbCommand(Verb.APPROVE, null, reason, null, amount, stage, null, null, null, null);
+        return new VerbCommand(Verb.APPROVE, null, reason, null, amount, stage, null, null, null, null, null);
     }
 }

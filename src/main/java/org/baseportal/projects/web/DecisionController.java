@@ -83,6 +83,16 @@ class DecisionController {
         return desk.take(Verb.RECONSIDER, code, form, errors, user, redirect);
     }
 
+    @PostMapping("/projects/{code}/fulfil")
+    ModelAndView fulfil(
+            @PathVariable String code,
+            @Valid @ModelAttribute("form") VerbForm form,
+            BindingResult errors,
+            CurrentUser user,
+            RedirectAttributes redirect) {
+        return desk.take(Verb.FULFIL, code, form, errors, user, redirect);
+    }
+
     @PostMapping("/projects/{code}/graduate")
     ModelAndView graduate(
             @PathVariable String code,

@@ -97,11 +97,7 @@ class ProjectWords {
         return of(
                 "status",
                 Arrays.stream(ProjectStatus.values())
-                        .filter(status -> status.isApproved()
-                                || status == ProjectStatus.UNDER_REVIEW
-                                || status == ProjectStatus.DEFERRED
-                                || status == ProjectStatus.REJECTED
-                                || status == ProjectStatus.SUBMITTED)
+                        .filter(status -> status != ProjectStatus.DRAFT)
                         .toArray(ProjectStatus[]::new));
     }
 

@@ -134,6 +134,15 @@ class ProposalController {
         if (graduated && form.exitKind() == null && !errors.hasFieldErrors("exitKind")) {
             errors.rejectValue("exitKind", "NotBlank");
         }
+        if (form.waits() && form.dueOn() == null && !errors.hasFieldErrors("dueOn")) {
+            errors.rejectValue("dueOn", "NotBlank");
+        }
+        if (form.waits() && form.dueOn() != null && form.dueOn().isBefore(Days.today(clock))) {
+            errors.rejectValue("dueOn", "projects.error.inPast");
+        }
+        if (!Term.isInRange(form.dueOn())) {
+            errors.rejectValue("dueOn", "projects.error.dateRange");
+        }
         boolean untakeable = form.status() != null
                 && words.takeOverStatuses().stream()
                         .noneMatch(option -> option.value().equals(form.status().name()));

@@ -18,13 +18,14 @@ record ProposalForm(
         @Nullable ProjectStatus status,
         @Nullable Stage stage,
         @Nullable @NotNull LocalDate effectiveOn,
+        @Nullable LocalDate dueOn,
         @Nullable Yuan amount,
         @Nullable ExitKind exitKind,
         @Nullable @NotBlank @Size(max = 2000) String reason,
         @Nullable @NotBlank @Size(max = 300) String document) {
 
     static ProposalForm empty(Stage stage, LocalDate day) {
-        return new ProposalForm(null, stage, day, null, null, null, null);
+        return new ProposalForm(null, stage, day, null, null, null, null, null);
     }
 
     ProposalCommand toCommand() {
@@ -32,9 +33,15 @@ record ProposalForm(
                 status,
                 stage,
                 Objects.requireNonNull(effectiveOn),
+                waits() ? dueOn : null,
                 amount,
                 exitKind,
                 Objects.requireNonNull(reason),
                 Objects.requireNonNull(Texts.line(document)));
+    }
+
+    /** Whether a project in this status waits for a date. */
+    boolean waits() {
+        return status == ProjectStatus.RETURNED || status == ProjectStatus.PUBLICISED;
     }
 }

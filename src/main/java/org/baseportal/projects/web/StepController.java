@@ -25,7 +25,7 @@ class StepController {
     }
 
     @GetMapping("/projects/{code}/{verb:submit|accept|return|refuse|approve|confirm|objection|defer|resume|reject"
-            + "|reconsider|start|suspend|graduate|terminate|revoke|withdraw|archive|restore}")
+            + "|reconsider|fulfil|start|suspend|graduate|terminate|revoke|withdraw|archive|restore}")
     @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'APPROVER')")
     ModelAndView ask(@PathVariable String code, @PathVariable String verb, CurrentUser user) {
         return desk.ask(Verb.ofPath(verb).orElseThrow(NotFoundException::new), code, user);

@@ -47,6 +47,10 @@ class VerbCheck {
         if (Boolean.TRUE.equals(form.notice())) {
             day(form.noticeEndsOn(), "noticeEndsOn", errors);
         }
+        if (Boolean.TRUE.equals(form.conditional())) {
+            need(form.condition(), "condition", errors);
+            day(form.conditionDueOn(), "conditionDueOn", errors);
+        }
         Yuan amount = form.amount();
         if (amount != null && wanted != null && amount.compareTo(wanted) < 0 && form.reason() == null) {
             reject(errors, "reason", "projects.error.cutNeedsReason");

@@ -89,6 +89,7 @@ class VerbDesk {
         page.addObject("possible", head.verbs().contains(verb));
         page.addObject("wanted", MoneyView.of(view.content().money().total()));
         page.addObject("words", words);
+        page.addObject("condition", view.facts().condition());
         boolean accept = verb == Verb.ACCEPT;
         String investigator = view.content().parties().piName();
         page.addObject(

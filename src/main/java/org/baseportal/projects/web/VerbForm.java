@@ -6,6 +6,7 @@ import org.baseportal.projects.ExitKind;
 import org.baseportal.projects.ProjectHead;
 import org.baseportal.projects.Stage;
 import org.baseportal.projects.Verb;
+import org.baseportal.projects.domain.ApprovalCondition;
 import org.baseportal.projects.domain.VerbCommand;
 import org.baseportal.shared.money.Yuan;
 import org.baseportal.shared.text.Texts;
@@ -20,12 +21,16 @@ record VerbForm(
         @Nullable Stage stage,
         @Nullable Boolean notice,
         @Nullable LocalDate noticeEndsOn,
+        @Nullable Boolean conditional,
+        @Nullable @Size(max = 2000) String condition,
+        @Nullable LocalDate conditionDueOn,
         @Nullable @Size(max = 100) String minutesNumber,
         @Nullable LocalDate minutesOn,
         @Nullable ExitKind exitKind) {
 
     VerbForm {
         notice = Boolean.TRUE.equals(notice);
+        conditional = Boolean.TRUE.equals(conditional);
     }
 
     /** The form of a step as it is first shown. */
@@ -38,6 +43,9 @@ record VerbForm(
                 approve ? wanted : null,
                 approve ? head.project().stage() : null,
                 false,
+                null,
+                false,
+                null,
                 null,
                 null,
                 approve ? today : null,
@@ -54,8 +62,16 @@ record VerbForm(
                 amount,
                 stage,
                 asksNotice ? noticeEndsOn : null,
+                asked(),
                 Texts.line(minutesNumber),
                 minutesOn,
                 exitKind);
+    }
+
+    private @Nullable ApprovalCondition asked() {
+        boolean asks = Boolean.TRUE.equals(conditional);
+        return asks && condition != null && conditionDueOn != null
+                ? new ApprovalCondition(condition, conditionDueOn)
+                : null;
     }
 }

@@ -99,7 +99,7 @@ class ProjectLifeTest {
         Project project = TestProjects.standingAt(ProjectStatus.UNDER_REVIEW);
         project.approve(
                 TestProjects.by(Verb.APPROVE, NOW, null),
-                new Approval(Yuan.of(1_000_000), Stage.PROTOTYPE, LocalDate.of(2026, 12, 1)));
+                Approval.of(Yuan.of(1_000_000), Stage.PROTOTYPE, LocalDate.of(2026, 12, 1)));
         assertThat(project.status()).isEqualTo(ProjectStatus.PUBLICISED);
         assertThatThrownBy(() -> project.confirm(TestProjects.by(Verb.CONFIRM, NOW, null)))
                 .isInstanceOf(StepRefusedException.class);
@@ -127,8 +127,7 @@ class ProjectLifeTest {
     void approvingLessThanAskedWithoutAReasonIsRefused() {
         Project project = TestProjects.standingAt(ProjectStatus.UNDER_REVIEW);
         assertThatThrownBy(() -> project.approve(
-                        TestProjects.by(Verb.APPROVE, NOW, null),
-                        new Approval(Yuan.of(999_999), Stage.PROTOTYPE, null)))
+                        TestProjects.by(Verb.APPROVE, NOW, null), Approval.of(Yuan.of(999_999), Stage.PROTOTYPE, null)))
                 .isInstanceOf(StepRefusedException.class);
         assertThat(project.status()).isEqualTo(ProjectStatus.UNDER_REVIEW);
     }

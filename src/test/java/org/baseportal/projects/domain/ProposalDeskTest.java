@@ -118,6 +118,7 @@ class ProposalDeskTest {
                 ProjectStatus.GRADUATED,
                 Stage.MARKET_LAUNCH,
                 LocalDate.of(2014, 5, 1),
+                null,
                 Yuan.of(3_000_000),
                 ExitKind.INDUSTRIALISED,
                 "before the portal",
@@ -125,7 +126,7 @@ class ProposalDeskTest {
     }
 
     private static ProposalCommand correction() {
-        return new ProposalCommand(null, null, LocalDate.of(2026, 1, 1), null, null, "wrong project", "Note 1");
+        return new ProposalCommand(null, null, LocalDate.of(2026, 1, 1), null, null, null, "wrong project", "Note 1");
     }
 
     private long idOf(ProjectCode code, CurrentUser reader) {

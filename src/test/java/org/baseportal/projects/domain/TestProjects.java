@@ -58,7 +58,7 @@ final class TestProjects {
         if (status == ProjectStatus.PUBLICISED) {
             project.approve(
                     by(Verb.APPROVE, START, null),
-                    new Approval(Yuan.of(1_000_000), Stage.PROTOTYPE, LocalDate.of(2026, 11, 30)));
+                    Approval.of(Yuan.of(1_000_000), Stage.PROTOTYPE, LocalDate.of(2026, 11, 30)));
         }
         return project;
     }
@@ -68,7 +68,7 @@ final class TestProjects {
         switch (verb) {
             case SUBMIT -> project.submit(step);
             case RETURN -> project.returnForCorrection(step, Days.of(at).plusDays(30));
-            case APPROVE -> project.approve(step, new Approval(Yuan.of(1_000_000), Stage.PROTOTYPE, null));
+            case APPROVE -> project.approve(step, Approval.of(Yuan.of(1_000_000), Stage.PROTOTYPE, null));
             case CONFIRM -> project.confirm(step);
             case GRADUATE -> project.graduate(step, ExitKind.COMPLETED);
             case LAPSE -> project.lapse(step);
@@ -80,7 +80,8 @@ final class TestProjects {
         return switch (verb) {
             case RETURN -> VerbCommand.returnBy(LocalDate.of(2100, 1, 1), "because");
             case APPROVE -> VerbCommand.approve(Yuan.of(1_000_000), Stage.PROTOTYPE, null);
-            case GRADUATE -> new VerbCommand(verb, null, null, null, null, null, null, null, null, ExitKind.COMPLETED);
+            case GRADUATE ->
+                new VerbCommand(verb, null, null, null, null, null, null, null, null, null, ExitKind.COMPLETED);
             default -> VerbCommand.of(verb, "because");
         };
     }
