@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baseportal.shared.money.Yuan;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.springframework.context.MessageSource;
 
 /** Makes the cells of one exported row: words for codes, money in 10,000 yuan, and nothing the reader may not see. */
 final class ExportCells {
+
+    private static final Pattern TOKEN = Pattern.compile("#\\{(projects\\.[A-Za-z]+\\.[A-Z_a-z]+)\\}");
 
     private final Map<String, String> fieldNames;
     private final MessageSource messages;
@@ -60,8 +65,16 @@ final class ExportCells {
         if (column.key().equals("field")) {
             return fieldNames.getOrDefault(value, value);
         }
-        if (column.key().equals("contactPhone") && !phones) {
+        if (column.key().endsWith("ontactPhone") && !phones) {
             return masked(value);
+        }
+        if (column.key().endsWith("ontactEmail") && !phones) {
+            return value.replaceAll("^(.).*@", "$1***@");
+        }
+        if (column.key().equals("ipRights") || column.key().equals("needs")) {
+            return TOKEN.matcher(value)
+                    .replaceAll(found -> Matcher.quoteReplacement(
+                            Objects.requireNonNull(messages.getMessage(found.group(1), null, found.group(1), locale))));
         }
         return column.words().isEmpty() ? value : messages.getMessage(column.words() + value, null, value, locale);
     }

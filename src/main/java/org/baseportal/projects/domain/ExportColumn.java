@@ -16,6 +16,17 @@ record ExportColumn(String key, Kind kind, String sql, String words) {
     /** What even those see who may see no more than the title. */
     static final List<String> OPEN = List.of("code", "titleZh", "titleEn", "originInstitution");
 
+    /** One a line; words that have a translation stand as tokens, which {@link ExportCells} says. */
+    private static final String RIGHTS = "(select string_agg(concat_ws(' | ', i.number,"
+            + " '#{projects.ipKind.' || i.kind || '}', '#{projects.ipState.' || i.legal_state || '}',"
+            + " coalesce(i.holder, '-'), coalesce(i.inventors, '-'), case when i.pledged then '#{projects.ip.pledged}' end,"
+            + " case when i.licensed then '#{projects.ip.licensed}' end), E'\\n' order by i.position)"
+            + " from projects_ip_right i where i.project_id = p.id)";
+
+    private static final String NEEDS = "(select string_agg('#{projects.need.' || d.kind || '}'"
+            + " || coalesce('\uFF1A' || translate(d.text, E'\\r\\n', '  '), ''), E'\\n' order by d.position)"
+            + " from projects_need d where d.project_id = p.id)";
+
     static final List<ExportColumn> ALL = List.of(
             text("code", "l.code"),
             text(
@@ -41,9 +52,12 @@ record ExportColumn(String key, Kind kind, String sql, String words) {
                     "team",
                     "(select string_agg(m.name, '；' order by m.position) from projects_member m"
                             + " where m.project_id = p.id)"),
-            contact("contactName", "name"),
-            contact("contactPhone", "phone"),
-            contact("contactEmail", "email"),
+            contact("contactName", "name", "PROJECT"),
+            contact("contactPhone", "phone", "PROJECT"),
+            contact("contactEmail", "email", "PROJECT"),
+            contact("moneyContactName", "name", "MONEY"),
+            contact("moneyContactPhone", "phone", "MONEY"),
+            contact("moneyContactEmail", "email", "MONEY"),
             new ExportColumn("field", Kind.TEXT, "p.field_code", ""),
             new ExportColumn("productKind", Kind.TEXT, "p.product_kind", "projects.productKind."),
             text("indication", "p.indication"),
@@ -59,6 +73,8 @@ record ExportColumn(String key, Kind kind, String sql, String words) {
             money("wantedOther", "p.wanted_other"),
             new ExportColumn("startsOn", Kind.DAY, "p.starts_on", ""),
             new ExportColumn("endsOn", Kind.DAY, "p.ends_on", ""),
+            longText("ipRights", RIGHTS),
+            longText("needs", NEEDS),
             longText("summary", "p.summary"),
             longText("problem", "p.problem"),
             longText("advantage", "p.advantage"),
@@ -92,11 +108,11 @@ record ExportColumn(String key, Kind kind, String sql, String words) {
                         + " join partners_partner s on s.id = coalesce(o.merged_into, o.id) where o.id = " + id + ")");
     }
 
-    private static ExportColumn contact(String key, String column) {
+    private static ExportColumn contact(String key, String column, String purpose) {
         return text(
                 key,
-                "(select c." + column + " from projects_contact c where c.project_id = p.id and c.purpose = 'PROJECT'"
-                        + " order by c.position limit 1)");
+                "(select c." + column + " from projects_contact c where c.project_id = p.id and c.purpose = '" + purpose
+                        + "'" + " order by c.position limit 1)");
     }
 
     boolean isOpen() {

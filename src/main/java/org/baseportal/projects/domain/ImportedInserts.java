@@ -75,7 +75,7 @@ final class ImportedInserts {
         return ids;
     }
 
-    private static void write(CopyText lines, ProjectContent content) {
+    private void write(CopyText lines, ProjectContent content) {
         Description words = content.description();
         lines.add(words.titleZh()).add(words.titleEn()).add(words.summary()).add(words.problem());
         lines.add(words.advantage()).add(words.economics());
@@ -96,15 +96,17 @@ final class ImportedInserts {
         lines.add(content.term().startsOn()).add(content.term().endsOn()).add(content.stage());
         lines.add(content.participants());
         lines.add(content.team().stream().map(TeamMember::name).toList());
-        Contact contact =
-                content.contacts().isEmpty() ? null : content.contacts().get(0);
-        lines.add(contact == null ? null : contact.name());
-        lines.add(contact == null ? null : contact.phone());
-        lines.add(contact == null ? null : contact.email());
         lines.add(content.tags());
         lines.add(content.externalNumbers().stream().map(ExternalNumber::system).toList());
         lines.add(content.externalNumbers().stream().map(ExternalNumber::number).toList());
+        lines.add(content.owner()).add(parts(content));
         lines.end();
+    }
+
+    private String parts(ProjectContent content) {
+        return tools.json()
+                .writeValueAsString(
+                        Map.of("contacts", content.contacts(), "rights", content.ipRights(), "needs", content.needs()));
     }
 
     private static @Nullable String yuan(@Nullable Yuan amount) {

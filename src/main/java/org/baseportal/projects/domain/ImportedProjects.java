@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens runs over lists of projects with what they need. */
 @Component
@@ -26,14 +27,17 @@ class ImportedProjects {
             Partners partners,
             TakeOverSettings takeOver,
             AuditTrail audit,
+            JsonMapper json,
             TransactionOperations transaction,
             Clock clock) {}
 
     private final KnownProjects known;
+    private final CellLists cells;
     private final Tools tools;
 
     ImportedProjects(
             KnownProjects known,
+            CellLists cells,
             JdbcClient jdbc,
             JdbcTemplate template,
             EntityManager entities,
@@ -44,9 +48,11 @@ class ImportedProjects {
             Partners partners,
             TakeOverSettings takeOver,
             AuditTrail audit,
+            JsonMapper json,
             TransactionOperations transaction,
             Clock clock) {
         this.known = known;
+        this.cells = cells;
         this.tools = new Tools(
                 jdbc,
                 template,
@@ -58,6 +64,7 @@ class ImportedProjects {
                 partners,
                 takeOver,
                 audit,
+                json,
                 transaction,
                 clock);
     }
@@ -66,6 +73,10 @@ class ImportedProjects {
         ImportedPartners partners =
                 new ImportedPartners(tools.partners(), run.importer().displayName());
         return new ProjectIntake(
-                run, known, new ImportedInserts(run, tools, partners), new ImportedUpdates(run, tools, partners));
+                run,
+                known,
+                cells,
+                new ImportedInserts(run, tools, partners),
+                new ImportedUpdates(run, tools, partners));
     }
 }

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a list as a project's content. What the row does not tell stays as it was.
  *
+ * @param cells reads lists inside one cell
  * @param system whose external numbers these are, where the cell does not say
  */
-record ImportedRow(SheetRecord row, String system) {
+record ImportedRow(SheetRecord row, String system, CellLists cells) {
 
     /** The setting that names the system of the external numbers. */
     static final String SYSTEM = "system";
@@ -85,8 +86,22 @@ record ImportedRow(SheetRecord row, String system) {
                 faults.add(RowFault.of(list, "projects.sheet.fault.list", String.valueOf(MAX_LISTED)));
             }
         }
-        if (row.text("contactName") == null && (row.text("contactPhone") != null || row.text("contactEmail") != null)) {
-            faults.add(RowFault.of("contactName", "projects.sheet.fault.contact"));
+        for (ContactPurpose purpose : ContactPurpose.values()) {
+            String key = contactKey(purpose);
+            if (row.text(key + "Name") == null
+                    && (row.text(key + "Phone") != null || row.text(key + "Email") != null)) {
+                faults.add(RowFault.of(key + "Name", "projects.sheet.fault.contact"));
+            }
+        }
+        if (cells.rights(row.text("ipRights")).isEmpty()) {
+            faults.add(RowFault.of("ipRights", "projects.sheet.fault.ipRights"));
+        }
+        if (cells.needs(row.text("needs")).isEmpty()) {
+            faults.add(RowFault.of("needs", "projects.sheet.fault.needs"));
+        }
+        String owner = row.text("owner");
+        if (owner != null && cells.owner(owner).isEmpty()) {
+            faults.add(RowFault.of("owner", "projects.sheet.fault.owner", owner));
         }
         return faults;
     }
@@ -181,15 +196,32 @@ record ImportedRow(SheetRecord row, String system) {
                 values,
                 "team",
                 row.words("team").stream().map(name -> member(base, name)).toList());
-        String name = row.text("contactName");
-        if (name != null) {
-            List<Contact> contacts = new ArrayList<>(base.contacts());
-            contacts.removeIf(
-                    old -> old.purpose() == ContactPurpose.PROJECT && old.name().equals(name));
-            contacts.add(
-                    0, new Contact(ContactPurpose.PROJECT, name, row.text("contactPhone"), row.text("contactEmail")));
-            values.put("contacts", contacts);
+        List<Contact> contacts = new ArrayList<>(base.contacts());
+        contact(contacts, ContactPurpose.MONEY);
+        contact(contacts, ContactPurpose.PROJECT);
+        values.put("contacts", contacts);
+        putList(values, "ipRights", cells.rights(row.text("ipRights")).orElse(List.of()));
+        putList(values, "needs", cells.needs(row.text("needs")).orElse(List.of()));
+        String owner = row.text("owner");
+        put(values, "owner", owner == null ? null : cells.owner(owner).orElse(null));
+    }
+
+    /** The row's contact takes the place of one with the same name, before all others. */
+    private void contact(List<Contact> contacts, ContactPurpose purpose) {
+        String key = contactKey(purpose);
+        String name = row.text(key + "Name");
+        if (name == null) {
+            return;
         }
+        Contact fresh = new Contact(purpose, name, row.text(key + "Phone"), row.text(key + "Email"));
+        if (!contacts.contains(fresh)) {
+            contacts.removeIf(old -> old.purpose() == purpose && old.name().equals(name));
+            contacts.add(0, fresh);
+        }
+    }
+
+    private static String contactKey(ContactPurpose purpose) {
+        return purpose == ContactPurpose.PROJECT ? "contact" : "moneyContact";
     }
 
     private static TeamMember member(ProjectContent base, String name) {

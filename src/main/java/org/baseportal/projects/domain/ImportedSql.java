@@ -16,12 +16,12 @@ final class ImportedSql {
             insert into projects_project (id, code, title_zh, title_en, summary, problem, advantage, economics,
                 origin_institution_id, carrying_unit_id, recommending_unit_id, pi_name, pi_title, pi_unit,
                 field_code, product_kind, indication, trl, openness,
-                wanted_total, wanted_fiscal, wanted_own, wanted_other, starts_on, ends_on, stage,
+                wanted_total, wanted_fiscal, wanted_own, wanted_other, starts_on, ends_on, stage, owner_id,
                 status, status_since, created_by, created_at, importer_id, import_id, updated_at)
             select project_id, code, title_zh, title_en, summary, problem, advantage, economics,
                 origin_institution_id, carrying_unit_id, recommending_unit_id, pi_name, pi_title, pi_unit,
                 field_code, product_kind, indication, trl, openness,
-                wanted_total, wanted_fiscal, wanted_own, wanted_other, starts_on, ends_on, stage,
+                wanted_total, wanted_fiscal, wanted_own, wanted_other, starts_on, ends_on, stage, owner_id,
                 'DRAFT', :at, :by, :at, :by, :import, :at
             from projects_import_row where import_id = :import order by row_number""";
 
@@ -46,8 +46,23 @@ final class ImportedSql {
 
     private static final String CONTACTS = """
             insert into projects_contact (project_id, position, purpose, name, phone, email)
-            select project_id, 0, 'PROJECT', contact_name, contact_phone, contact_email
-            from projects_import_row where import_id = :import and contact_name is not null""";
+            select r.project_id, c.n - 1, c.v ->> 'purpose', c.v ->> 'name', c.v ->> 'phone', c.v ->> 'email'
+            from projects_import_row r cross join jsonb_array_elements(r.parts -> 'contacts') with ordinality c (v, n)
+            where r.import_id = :import""";
+
+    private static final String RIGHTS = """
+            insert into projects_ip_right (project_id, position, number, kind, legal_state, holder, inventors, pledged,
+                licensed)
+            select r.project_id, i.n - 1, i.v ->> 'number', i.v ->> 'kind', i.v ->> 'legalState', i.v ->> 'holder',
+                i.v ->> 'inventors', (i.v ->> 'pledged')::boolean, (i.v ->> 'licensed')::boolean
+            from projects_import_row r cross join jsonb_array_elements(r.parts -> 'rights') with ordinality i (v, n)
+            where r.import_id = :import""";
+
+    private static final String NEEDS = """
+            insert into projects_need (project_id, position, kind, text)
+            select r.project_id, d.n - 1, d.v ->> 'kind', d.v ->> 'text'
+            from projects_import_row r cross join jsonb_array_elements(r.parts -> 'needs') with ordinality d (v, n)
+            where r.import_id = :import""";
 
     private static final String TAGS = """
             insert into projects_tag (project_id, position, tag)
@@ -69,7 +84,8 @@ final class ImportedSql {
             from projects_import_row where import_id = :import order by row_number""";
 
     /** In the order in which they must run. */
-    static final List<String> INSERTS = List.of(PROJECTS, TRANSITIONS, PARTICIPANTS, MEMBERS, CONTACTS, TAGS, NUMBERS);
+    static final List<String> INSERTS =
+            List.of(PROJECTS, TRANSITIONS, PARTICIPANTS, MEMBERS, CONTACTS, RIGHTS, NEEDS, TAGS, NUMBERS);
 
     /** The list's picture of the new projects is drawn once, not after each of the inserts; see the triggers. */
     static final String HOLD_LISTING = "select set_config('baseportal.listing', 'held', true)";

@@ -22,20 +22,23 @@ final class ProjectIntake implements SheetIntake {
 
     private final ImportRun run;
     private final KnownProjects known;
+    private final CellLists cells;
     private final ImportedInserts inserts;
     private final ImportedUpdates updates;
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<Integer, Long> targets = new HashMap<>();
 
-    ProjectIntake(ImportRun run, KnownProjects known, ImportedInserts inserts, ImportedUpdates updates) {
+    ProjectIntake(
+            ImportRun run, KnownProjects known, CellLists cells, ImportedInserts inserts, ImportedUpdates updates) {
         this.run = run;
         this.known = known;
+        this.cells = cells;
         this.inserts = inserts;
         this.updates = updates;
     }
 
     private ImportedRow row(SheetRecord record) {
-        return new ImportedRow(record, run.setting(ImportedRow.SYSTEM).strip());
+        return new ImportedRow(record, run.setting(ImportedRow.SYSTEM).strip(), cells);
     }
 
     @Override

@@ -76,6 +76,10 @@ class ProjectSheet implements SheetDefinition {
         fields.add(SheetField.of("contactName", FieldKind.LINE, 60));
         fields.add(SheetField.of("contactPhone", FieldKind.LINE, 40));
         fields.add(SheetField.of("contactEmail", FieldKind.LINE, 200));
+        fields.add(SheetField.of("moneyContactName", FieldKind.LINE, 60));
+        fields.add(SheetField.of("moneyContactPhone", FieldKind.LINE, 40));
+        fields.add(SheetField.of("moneyContactEmail", FieldKind.LINE, 200));
+        fields.add(SheetField.of("owner", FieldKind.LINE, 60));
         addClassification(fields);
         addMoneyAndTime(fields);
         addWords(fields);
@@ -103,6 +107,8 @@ class ProjectSheet implements SheetDefinition {
 
     private static void addWords(List<SheetField> fields) {
         fields.add(SheetField.of("summary", FieldKind.PARAGRAPH, 4000));
+        fields.add(SheetField.of("ipRights", FieldKind.PARAGRAPH, 8000));
+        fields.add(SheetField.of("needs", FieldKind.PARAGRAPH, 8000));
         for (String words : List.of("problem", "advantage", "economics")) {
             fields.add(SheetField.of(words, FieldKind.PARAGRAPH, 2000));
         }
