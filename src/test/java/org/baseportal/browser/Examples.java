@@ -27,7 +27,15 @@ class Examples {
         this.jdbc = jdbc;
     }
 
-    /** Whether the mapping answers with a file, or shows a thing that the example base does not hold. */
+    /** The code of a project of the example base in this status. */
+    String projectAt(String status) {
+        return jdbc.sql("select code from projects_project where status = ? order by id limit 1")
+                .param(status)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether the mapping answers with a file, or shows what {@link ImportAndFilesInTheBrowserTest} makes and looks at. */
     boolean isNoExample(String pattern) {
         return pattern.startsWith("/documents/")
                 || pattern.startsWith("/projects/{code}/documents/{")
