@@ -84,7 +84,7 @@ class ListsInCellsTest {
         String title = "T" + UUID.randomUUID();
         long id = pages.upload("项目名称," + heading + "\n" + title + "," + value + "\n");
         pages.check(id);
-        assertThat(pages.count(id, "faulty")).isEqualTo(1);
+        assertThat(pages.count(id, "rows_faulty")).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from projects_project where title_zh = ?")
                         .param(title)
                         .query(Long.class)
