@@ -24,6 +24,7 @@
     fetch(form.getAttribute('action'), { method: 'POST', body: fields, redirect: 'manual', keepalive: last })
       .then(function (answer) {
         if (answer.status === 204) {
+          document.dispatchEvent(new Event('bp-seen'));
           const now = new Date();
           const time = String(now.getHours()).padStart(2, '0') + ':' + String(now.getMinutes()).padStart(2, '0');
           say(form.dataset.draftKept.replace('{0}', time));

@@ -13,6 +13,7 @@ import org.baseportal.accounts.domain.OwnAccount;
 import org.baseportal.accounts.security.OwnSession;
 import org.baseportal.accounts.security.OwnSessions;
 import org.baseportal.shared.time.Days;
+import org.baseportal.shared.web.ClientAddress;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.Language;
 import org.baseportal.shared.web.Option;
@@ -127,7 +128,7 @@ class MeController {
         return new SessionRow(
                 session.handle(),
                 BrowserName.of(session.browser()),
-                session.address(),
+                ClientAddress.shown(session.address()),
                 Days.minute(session.signedInAt()),
                 Days.minute(session.lastUsed()),
                 session.current());

@@ -12,6 +12,7 @@ import org.baseportal.audit.domain.AuditReader;
 import org.baseportal.audit.domain.AuditReader.Column;
 import org.baseportal.shared.list.Chip;
 import org.baseportal.shared.time.Days;
+import org.baseportal.shared.web.ClientAddress;
 import org.baseportal.shared.web.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -80,7 +81,7 @@ class AuditController {
         return new AuditView.Row(
                 Days.minute(entry.at()),
                 entry.actorName().isEmpty() ? system : entry.actorName(),
-                Objects.requireNonNullElse(entry.clientAddress(), ""),
+                ClientAddress.shown(Objects.requireNonNullElse(entry.clientAddress(), "")),
                 words.type(entry.subjectType(), locale),
                 entry.subjectKey(),
                 words.action(entry.subjectType(), entry.action(), locale),

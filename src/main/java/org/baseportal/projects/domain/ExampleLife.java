@@ -29,11 +29,18 @@ final class ExampleLife {
         this.reason = reason;
     }
 
-    /** When a project with this place in the file was registered, so that its last step lies in the recent past. */
+    /**
+     * When a project with this place in the file was registered: in office hours, and so that its last step lies in the
+     * recent past and later places lie earlier.
+     */
     Instant registeredAt(int place, List<Verb> road) {
-        return clock.instant()
-                .minus(BETWEEN_STEPS.multipliedBy(road.size() + 1L))
-                .minus(Duration.ofHours(7L * place + 3));
+        int hoursAgo = 7 * place + 3;
+        LocalDate day = Days.today(clock)
+                .minusDays(BETWEEN_STEPS.toDays() * (road.size() + 1L))
+                .minusDays(hoursAgo / 24);
+        return day.atTime(17 - hoursAgo % 24 / 7 * 2, place * 13 % 60)
+                .atZone(Days.BEIJING)
+                .toInstant();
     }
 
     /** The verbs that lead from a draft to the status. */

@@ -6,16 +6,22 @@ import org.baseportal.audit.FieldChange;
 import org.baseportal.projects.domain.HistoryEntry;
 import org.baseportal.shared.money.MoneyView;
 import org.baseportal.shared.time.Days;
+import org.baseportal.shared.web.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the history page, in the reader's language. */
 record HistoryView(
-        HistoryEntry entry, ZonedDateTime at, @Nullable MoneyView amount, List<Change> changes) {
+        HistoryEntry entry,
+        ZonedDateTime at,
+        @Nullable String address,
+        @Nullable MoneyView amount,
+        List<Change> changes) {
 
     static HistoryView of(HistoryEntry entry, boolean masked, ProjectWords words) {
         return new HistoryView(
                 entry,
                 entry.at().atZone(Days.BEIJING),
+                entry.address() == null ? null : ClientAddress.shown(entry.address()),
                 MoneyView.of(entry.amount()),
                 entry.changes().stream()
                         .map(change -> Change.of(change, masked, words))

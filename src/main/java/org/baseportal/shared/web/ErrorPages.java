@@ -51,6 +51,8 @@ public class ErrorPages {
         page.addObject("status", status);
         page.addObject("words", words(status));
         page.addObject("trace", trace);
+        page.addObject("back", WayBack.of(request));
+        page.addObject("mayHelp", status >= 500 || status == HttpStatus.TOO_MANY_REQUESTS.value());
         page.addObject("reason", why instanceof PortalException told ? told.messageKey() : null);
         page.addObject("reasonArguments", why instanceof PortalException told ? told.arguments() : new Object[0]);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -2,6 +2,7 @@ package org.baseportal.shared.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ public class Frame {
     /** Who is signed in, or null. */
     public @Nullable Person person() {
         return SafeVisitor.current(visitors);
+    }
+
+    /** After how many seconds without a request a signed-in person is signed out; 0 for nobody. */
+    public int sessionSeconds() {
+        HttpServletRequest request = request();
+        HttpSession session = request == null || person() == null ? null : request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     /** Whether the menu shows a page: it exists and the person holds one of the roles (any person if none is named). */
