@@ -126,7 +126,8 @@ class DocumentRegister {
     }
 
     private static String described(Document document, DocumentVersion version, StagedFile file) {
-        return document.title() + " · v" + version.number() + " · " + file.name() + " · " + document.openness()
+        return document.title() + " · v" + version.number() + " · " + file.name() + " · #{documents.openness."
+                + document.openness() + "}"
                 + " · sha256 " + file.sha256();
     }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectWords {
 
-    private static final Pattern TOKEN = Pattern.compile("#\\{(projects\\.[A-Za-z]+\\.[A-Z_a-z]+)\\}");
+    private static final Pattern TOKEN = Pattern.compile("#\\{((?:projects|documents)\\.[A-Za-z]+\\.[A-Z_a-z]+)\\}");
 
     private final MessageSource messages;
     private final FieldCatalog catalog;
