@@ -90,6 +90,10 @@ class ImportAndFilesInTheBrowserTest {
                 reader.open("/projects/" + code + "/history");
                 look(reader, "history " + status);
             }
+            for (String path : List.of("/", "/projects/due", "/projects/proposals")) {
+                reader.open(path);
+                look(reader, "what waits " + path);
+            }
             reader.open("/projects/" + examples.projectAt("UNDER_REVIEW") + "/approve");
             look(reader, "approve");
         }
