@@ -40,6 +40,7 @@ class Examples {
         return pattern.startsWith("/documents/")
                 || pattern.startsWith("/projects/{code}/documents/{")
                 || pattern.startsWith("/import/{")
+                || pattern.startsWith("/exports/{")
                 || FILES.stream().anyMatch(pattern::endsWith);
     }
 

@@ -90,7 +90,7 @@ public class ImportDesk {
 
     private Long keep(Long id, Path file) {
         try {
-            keeper.keep(id, file);
+            keeper.keep(FileKeeper.Shelf.IMPORTS, id, file);
             return id;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -201,8 +201,8 @@ public class ImportDesk {
         boolean begun = Boolean.TRUE.equals(transaction.execute(status -> store.begin(
                         batch.id(), from, to, plan, by.id().value(), clock.instant())
                 .map(run -> scheduler.scheduleIfNotExists(
-                        ImportTasks.IMPORT
-                                .instance(ImportTasks.instance(batch.id(), run))
+                        ExchangeTasks.IMPORT
+                                .instance(ExchangeTasks.instance(batch.id(), run))
                                 .build(),
                         clock.instant()))
                 .orElse(false)));

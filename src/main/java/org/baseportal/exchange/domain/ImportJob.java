@@ -1,6 +1,5 @@
 package org.baseportal.exchange.domain;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +16,7 @@ import org.baseportal.exchange.sheet.SheetFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -39,7 +34,7 @@ class ImportJob {
     private final FileKeeper keeper;
     private final Definitions definitions;
     private final SheetFiles files;
-    private final ImportProgress progress;
+    private final JobProgress progress;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
@@ -50,7 +45,7 @@ class ImportJob {
             FileKeeper keeper,
             Definitions definitions,
             SheetFiles files,
-            ImportProgress progress,
+            JobProgress progress,
             Accounts accounts,
             AuditTrail audit,
             TransactionOperations transaction,
@@ -78,33 +73,14 @@ class ImportJob {
             } else {
                 check(batch, null);
             }
-        } catch (ImportProgress.CancelledException cancelled) {
+        } catch (JobProgress.CancelledException cancelled) {
             store.clearFaults(id);
             store.cancelled(id, clock.instant());
         } catch (RuntimeException failed) {
-            refuseIfDatabaseIsAway(failed);
+            DatabaseFault.rethrowPassing(failed);
             LOG.error("Import {} failed", id, failed);
             store.finish(id, batch.state(), ImportState.FAILED, Tally.NONE, FAILED, clock.instant());
         }
-    }
-
-    /** Whatever failed for want of the database is tried again by the scheduler. */
-    private static void refuseIfDatabaseIsAway(RuntimeException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            boolean passing = cause instanceof TransientDataAccessException
-                    || cause instanceof NonTransientDataAccessResourceException
-                    || cause instanceof RecoverableDataAccessException
-                    || cause instanceof TransactionException
-                    || (cause instanceof SQLException sql && isLostConnection(sql.getSQLState()));
-            if (passing) {
-                throw failed;
-            }
-        }
-    }
-
-    /** Class 08 and 57P of the SQL states; none at all is the pool's own word for a connection that is gone. */
-    private static boolean isLostConnection(@Nullable String state) {
-        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     private void check(ImportBatch batch, @Nullable String note) {
@@ -117,10 +93,10 @@ class ImportJob {
                 id,
                 file -> pass.over(file, block -> {
                     store.addFaults(id, block.faulty());
-                    progress.report(id, block.done());
+                    progress.report(() -> store.progress(id, block.done()));
                 }));
         if (!store.finish(id, ImportState.CHECKING, ImportState.CHECKED, tally, note, clock.instant())) {
-            throw new ImportProgress.CancelledException();
+            throw new JobProgress.CancelledException();
         }
     }
 
@@ -152,7 +128,7 @@ class ImportJob {
                 file -> pass.over(file, block -> {
                     store.addFaults(id, block.faulty());
                     intake.stage(block.taken(), block.fates());
-                    progress.report(id, block.done());
+                    progress.report(() -> store.progress(id, block.done()));
                 }));
         if (tally.faulty() > 0 && !batch.plan().goodRowsOnly()) {
             return false;
@@ -160,7 +136,7 @@ class ImportJob {
         intake.write();
         record(batch, run.importer());
         if (!store.finish(id, ImportState.LOADING, ImportState.DONE, tally, null, clock.instant())) {
-            throw new ImportProgress.CancelledException();
+            throw new JobProgress.CancelledException();
         }
         return true;
     }

@@ -104,7 +104,7 @@ final class RowPass {
     /** Reads a kept file and deletes the copy, whatever happens. */
     static <T> T with(FileKeeper keeper, long id, Reading<T> reading) {
         try {
-            Path file = keeper.fetch(id);
+            Path file = keeper.fetch(FileKeeper.Shelf.IMPORTS, id);
             try {
                 return reading.read(file);
             } finally {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state name of its state; pages show the message {@code exchange.state.<NAME>}
  * @param at when it was uploaded, Beijing time
- * @param percent how much of the file has been read
- * @param secondsLeft of the running job, or null where nobody can tell yet
+ * @param run how far the present or last job has read
  * @param mine whether the reader may move it on
  */
 record BatchView(
@@ -22,16 +21,13 @@ record BatchView(
         String uploader,
         String at,
         int total,
-        int done,
-        int percent,
-        @Nullable Long secondsLeft,
+        RunView run,
         int fresh,
         int updated,
         int skipped,
         int faulty,
         boolean goodRowsOnly,
         boolean mine,
-        boolean cancelAsked,
         @Nullable String note,
         String address,
         List<Faulty> faults) {
@@ -42,10 +38,5 @@ record BatchView(
     /** Rows that something would be or was written for. */
     public int taken() {
         return fresh + updated;
-    }
-
-    /** Minutes left, rounded up, where it is more than a minute. */
-    public long minutesLeft() {
-        return secondsLeft == null ? 0 : (secondsLeft + 59) / 60;
     }
 }

@@ -133,6 +133,9 @@ class ImportController {
         boolean faults = batch.state() == ImportState.CHECKED || batch.state() == ImportState.DONE;
         model.addAttribute(
                 "batch", views.batch(batch, faults ? desk.faults(id, 0, SHOWN_FAULTS) : List.of(), user, locale));
+        if (batch.state().isRunning()) {
+            model.addAttribute("run", views.run(batch));
+        }
         if (batch.state() == ImportState.UPLOADED) {
             model.addAttribute("match", views.match(batch, ColumnsForm.of(batch.plan()), List.of(), locale));
         }

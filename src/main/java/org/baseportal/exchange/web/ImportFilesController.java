@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import org.baseportal.accounts.CurrentUser;
 import org.baseportal.exchange.domain.Definitions;
 import org.baseportal.exchange.domain.FaultSheet;
 import org.baseportal.exchange.domain.ImportBatch;
@@ -84,13 +82,13 @@ class ImportFilesController {
 
     /** The bar alone, for pages that ask again and again; at the end it asks for the whole page. */
     @GetMapping("/import/{id:\\d{1,18}}/progress")
-    String progress(@PathVariable long id, CurrentUser user, Locale locale, Model model, HttpServletResponse response) {
+    String progress(@PathVariable long id, Model model, HttpServletResponse response) {
         ImportBatch batch = desk.get(id);
         if (!batch.state().isRunning()) {
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpStatus.OK.value());
         }
-        model.addAttribute("batch", views.batch(batch, List.of(), user, locale));
+        model.addAttribute("run", views.run(batch));
         return "exchange/_progress :: bar";
     }
 

@@ -1,8 +1,6 @@
 package org.baseportal.exchange.web;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.baseportal.exchange.sheet.Survey;
 import org.baseportal.shared.money.MoneyUnit;
 import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.Option;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportViews {
 
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Days.BEIJING);
     private static final int SAMPLES = 3;
     private static final int CUT = 40;
@@ -51,7 +48,6 @@ class ImportViews {
 
     BatchView batch(ImportBatch batch, List<FaultyRow> faults, CurrentUser reader, Locale locale) {
         SheetDefinition definition = definitions.get(batch.definition());
-        int percent = batch.total() == 0 ? 0 : (int) (100L * Math.min(batch.done(), batch.total()) / batch.total());
         return new BatchView(
                 batch.id(),
                 definitions.name(definition, locale),
@@ -62,16 +58,13 @@ class ImportViews {
                 batch.uploaderName(),
                 TIME.format(batch.uploadedAt()),
                 batch.total(),
-                batch.done(),
-                percent,
-                secondsLeft(batch),
+                run(batch),
                 batch.tally().fresh(),
                 batch.tally().updated(),
                 batch.tally().skipped(),
                 batch.tally().faulty(),
                 batch.plan().goodRowsOnly(),
                 batch.uploader() == reader.id().value() || reader.is(Role.ADMIN),
-                batch.cancelAsked(),
                 batch.note(),
                 definition.address(),
                 faults.stream()
@@ -83,16 +76,18 @@ class ImportViews {
                         .toList());
     }
 
-    private @Nullable Long secondsLeft(ImportBatch batch) {
-        Instant started = batch.startedAt();
-        if (!batch.state().isRunning() || started == null || batch.done() == 0) {
-            return null;
-        }
-        long elapsed = Duration.between(started, clock.instant()).toMillis();
-        return elapsed * (batch.total() - Math.min(batch.done(), batch.total())) / batch.done() / 1000;
+    RunView run(ImportBatch batch) {
+        return RunView.of(
+                "/import/" + batch.id() + "/progress",
+                batch.done(),
+                batch.total(),
+                batch.state().isRunning(),
+                batch.startedAt(),
+                batch.cancelAsked(),
+                clock);
     }
 
-    private static String size(long bytes) {
+    static String size(long bytes) {
         return bytes >= KILOBYTE * KILOBYTE
                 ? String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KILOBYTE * KILOBYTE))
                 : Math.max(1, bytes / KILOBYTE) + " KB";

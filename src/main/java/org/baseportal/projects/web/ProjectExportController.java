@@ -7,82 +7,129 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.exchange.SheetFormat;
 import org.baseportal.projects.domain.ProjectExport;
-import org.baseportal.projects.domain.ProjectExport.Format;
 import org.baseportal.projects.domain.ProjectExport.Wanted;
-import org.baseportal.shared.time.Days;
-import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of projects as a file. It is made on disk first: a slow reader holds no connection to the database. */
+/**
+ * The list of projects as a file. A short one is made on disk first: a slow reader holds no connection to the database.
+ * A long one is asked for on a page of its own and made in the background.
+ */
 @Controller
 @PreAuthorize("isAuthenticated()")
 class ProjectExportController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ProjectExport export;
-    private final MessageSource messages;
-    private final Clock clock;
 
-    ProjectExportController(ProjectExport export, MessageSource messages, Clock clock) {
+    ProjectExportController(ProjectExport export) {
         this.export = export;
-        this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping("/projects/export.xlsx")
     void xlsx(ProjectListParameters parameters, CurrentUser user, Locale locale, HttpServletResponse response)
             throws IOException {
-        send(parameters, Format.XLSX, XLSX, user, locale, response);
+        send(parameters, SheetFormat.XLSX, user, locale, response);
     }
 
     @GetMapping("/projects/export.csv")
     void csv(ProjectListParameters parameters, CurrentUser user, Locale locale, HttpServletResponse response)
             throws IOException {
-        send(parameters, Format.CSV, "text/csv;charset=UTF-8", user, locale, response);
+        send(parameters, SheetFormat.CSV, user, locale, response);
     }
 
     private void send(
             ProjectListParameters parameters,
-            Format format,
-            String type,
+            SheetFormat format,
             CurrentUser user,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        Path file = Files.createTempFile("export", ".tmp");
+        Wanted wanted = wanted(parameters, user);
+        if (!export.isImmediate(export.rows(wanted, format, user, locale))) {
+            response.sendRedirect(parameters
+                    .address(user)
+                    .at("/projects/export")
+                    .with("format", format.ending())
+                    .toString());
+            return;
+        }
+        Path file = Files.createTempFile("export-", ".tmp");
         try {
-            Wanted wanted = new Wanted(
-                    parameters.filter(user),
-                    parameters.sorting(),
-                    parameters.direction(),
-                    parameters.address(user).toString());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 export.write(wanted, format, out, user, locale);
             }
-            response.setContentType(type);
+            response.setContentType(format.mediaType());
             response.setContentLengthLong(Files.size(file));
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(format, locale));
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(export.fileName(format, locale), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private String disposition(Format format, Locale locale) {
-        String name = messages.getMessage(
-                "projects.export.file", new Object[] {Days.today(clock).toString()}, locale);
-        return ContentDisposition.attachment()
-                .filename(name + "." + format.name().toLowerCase(Locale.ROOT), StandardCharsets.UTF_8)
-                .build()
-                .toString();
+    private static Wanted wanted(ProjectListParameters parameters, CurrentUser user) {
+        return new Wanted(
+                parameters.filter(user),
+                parameters.sorting(),
+                parameters.direction(),
+                parameters.address(user).toString());
+    }
+
+    private static SheetFormat format(@Nullable String asked) {
+        return Arrays.stream(SheetFormat.values())
+                .filter(format -> format.ending().equals(asked))
+                .findFirst()
+                .orElse(SheetFormat.XLSX);
+    }
+
+    /** Says how many rows there are and what will happen, before anything is made. */
+    @GetMapping("/projects/export")
+    String ask(
+            ProjectListParameters parameters,
+            @RequestParam(required = false) @Nullable String format,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        SheetFormat kind = format(format);
+        model.addAttribute("rows", export.rows(wanted(parameters, user), kind, user, locale));
+        model.addAttribute(
+                "action",
+                parameters
+                        .address(user)
+                        .at("/projects/export")
+                        .with("format", kind.ending())
+                        .toString());
+        model.addAttribute("back", parameters.address(user).toString());
+        model.addAttribute("token", UUID.randomUUID());
+        model.addAttribute("format", kind);
+        return "projects/export";
+    }
+
+    @PostMapping("/projects/export")
+    String begin(
+            ProjectListParameters parameters,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam UUID token,
+            CurrentUser user,
+            Locale locale) {
+        return "redirect:/exports/" + export.begin(wanted(parameters, user), format(format), token, user, locale);
     }
 }

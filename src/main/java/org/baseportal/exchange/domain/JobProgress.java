@@ -1,5 +1,6 @@
 package org.baseportal.exchange.domain;
 
+import java.util.function.BooleanSupplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -7,9 +8,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells outside the job's own transaction how far it has come, and hears whether it is to stop. */
+/** Tells outside a job's own transaction how far it has come, and hears whether it is to stop. */
 @Component
-class ImportProgress {
+class JobProgress {
 
     /** Somebody has asked the job to stop. */
     static final class CancelledException extends RuntimeException {
@@ -17,26 +18,27 @@ class ImportProgress {
         private static final long serialVersionUID = 1L;
     }
 
-    private final ImportStore store;
     private final TransactionTemplate apart;
 
-    ImportProgress(ImportStore store, PlatformTransactionManager transactions) {
-        this.store = store;
+    JobProgress(PlatformTransactionManager transactions) {
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @throws CancelledException if the job is to stop */
-    void report(long id, int done) {
-        if (told(id, done)) {
+    /**
+     * @param telling writes how far the job is; its answer says whether the job is to stop
+     * @throws CancelledException if the job is to stop
+     */
+    void report(BooleanSupplier telling) {
+        if (told(telling)) {
             throw new CancelledException();
         }
     }
 
     /** A report that finds no free connection is left out: the next one comes soon. */
-    private boolean told(long id, int done) {
+    private boolean told(BooleanSupplier telling) {
         try {
-            return Boolean.TRUE.equals(apart.execute(status -> store.progress(id, done)));
+            return Boolean.TRUE.equals(apart.execute(status -> telling.getAsBoolean()));
         } catch (DataAccessException | TransactionException busy) {
             return false;
         }
