@@ -2,6 +2,7 @@ package org.baseportal.exchange;
 
 import java.util.List;
 import java.util.Map;
+import org.baseportal.accounts.CurrentUser;
 
 /**
  * What a sheet of one kind of record looks like, and how its rows become records. A module implements it for each kind
@@ -32,4 +33,15 @@ public interface SheetDefinition {
 
     /** Begins a run. No two runs of one definition write at the same time: the engine holds a lock. */
     SheetIntake open(ImportRun run);
+
+    /** The records of a finished import that have been touched since or are referred to; at most {@code limit}. */
+    List<UndoBlocker> blockers(long importId, int limit);
+
+    /**
+     * Takes back the records that an import made, in the caller's transaction: locks them all, and unless something
+     * blocks puts them out of use. Their history and their codes stay.
+     *
+     * @return what blocks, at most {@code limit}; nothing is changed then
+     */
+    List<UndoBlocker> undo(long importId, String reason, int limit, CurrentUser by);
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
@@ -41,6 +42,7 @@ public class ImportDesk {
     private final ImportStore store;
     private final FileKeeper keeper;
     private final Definitions definitions;
+    private final ColumnMemory memory;
     private final SheetFiles files;
     private final Scheduler scheduler;
     private final TransactionOperations transaction;
@@ -50,6 +52,7 @@ public class ImportDesk {
             ImportStore store,
             FileKeeper keeper,
             Definitions definitions,
+            ColumnMemory memory,
             SheetFiles files,
             Scheduler scheduler,
             TransactionOperations transaction,
@@ -57,6 +60,7 @@ public class ImportDesk {
         this.store = store;
         this.keeper = keeper;
         this.definitions = definitions;
+        this.memory = memory;
         this.files = files;
         this.scheduler = scheduler;
         this.transaction = transaction;
@@ -112,6 +116,10 @@ public class ImportDesk {
     private Prepared prepared(FileFacts facts, Survey survey, int sheet, SheetDefinition definition) {
         Map<Integer, String> columns = definitions.guess(definition).guess(survey);
         Map<Integer, MoneyUnit> units = new HashMap<>();
+        Optional<ColumnMemory.Remembered> remembered = memory.recall(definition, survey.headings());
+        if (remembered.isPresent()) {
+            columns = remembered.get().columns();
+        }
         for (SheetField field : definition.fields()) {
             columns.forEach((column, key) -> {
                 if (field.kind() == FieldKind.MONEY && field.key().equals(key)) {
@@ -119,12 +127,18 @@ public class ImportDesk {
                 }
             });
         }
+        remembered.ifPresent(known -> units.putAll(known.units()));
         Map<String, String> settings = new HashMap<>();
         for (SheetSetting setting : definition.settings()) {
             settings.put(setting.key(), initial(setting, columns, survey));
         }
         ImportPlan plan = new ImportPlan(sheet, columns, units, Doubles.SKIP, true, settings);
-        return new Prepared(FoundFile.of(facts, survey), plan);
+        return new Prepared(
+                FoundFile.of(
+                        facts,
+                        survey,
+                        remembered.map(ColumnMemory.Remembered::fileName).orElse(null)),
+                plan);
     }
 
     private static String initial(SheetSetting setting, Map<Integer, String> columns, Survey survey) {
@@ -193,6 +207,7 @@ public class ImportDesk {
             throw new ConflictException("exchange.conflict.nothing");
         }
         ImportPlan plan = goodRowsOnly ? batch.plan().withGoodRowsOnly() : batch.plan();
+        memory.keep(batch);
         start(batch, ImportState.CHECKED, ImportState.LOADING, plan, by);
     }
 
@@ -218,7 +233,7 @@ public class ImportDesk {
         }
     }
 
-    private ImportBatch mine(long id, CurrentUser by) {
+    ImportBatch mine(long id, CurrentUser by) {
         ImportBatch batch = get(id);
         if (batch.uploader() != by.id().value() && !by.is(Role.ADMIN)) {
             throw new RefusedException("exchange.refused.notyours");

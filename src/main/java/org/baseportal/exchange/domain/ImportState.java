@@ -12,6 +12,8 @@ public enum ImportState {
     LOADING,
     /** Everything that was confirmed is written. */
     DONE,
+    /** Was done and has been taken back: its records are out of use. */
+    UNDONE,
     /** Stopped by a person; nothing was written. */
     CANCELLED,
     /** Stopped by a fault of the portal; nothing was written. */
@@ -24,6 +26,6 @@ public enum ImportState {
 
     /** Whether nothing more happens. */
     public boolean isEnd() {
-        return this == DONE || this == CANCELLED || this == FAILED;
+        return this == DONE || this == UNDONE || this == CANCELLED || this == FAILED;
     }
 }

@@ -39,4 +39,9 @@ record BatchView(
     public int taken() {
         return fresh + updated;
     }
+
+    /** Whether the reader may take the import back, unless something has happened to its records. */
+    public boolean undoable() {
+        return mine && state.equals("DONE") && fresh > 0 && updated == 0;
+    }
 }

@@ -147,7 +147,7 @@ class ImportController {
             case UPLOADED -> "exchange/match";
             case CHECKING, LOADING -> "exchange/progress";
             case CHECKED -> "exchange/check";
-            case DONE, CANCELLED, FAILED -> "exchange/result";
+            case DONE, UNDONE, CANCELLED, FAILED -> "exchange/result";
         };
     }
 }

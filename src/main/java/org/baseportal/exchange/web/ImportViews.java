@@ -104,6 +104,7 @@ class ImportViews {
                 survey.headingRow(),
                 survey.rows(),
                 batch.found().facts().charset(),
+                batch.found().likeFile(),
                 IntStream.range(0, survey.headings().size())
                         .mapToObj(column -> column(survey, column, form, definition))
                         .toList(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheets the visible sheets of a workbook; empty for CSV
  * @param headingRow the row with the headings, as a spreadsheet program counts
  * @param charset of a CSV file, or null
+ * @param likeFile the file whose matching of the same headings was taken over, or null
  * @param preview the first rows below the headings
  */
 record MatchView(
@@ -18,6 +19,7 @@ record MatchView(
         int headingRow,
         int rows,
         @Nullable String charset,
+        @Nullable String likeFile,
         List<Column> columns,
         List<Option> fields,
         List<String> headings,

@@ -122,7 +122,7 @@ class KnownProjects {
                     select p.title_zh, coalesce(o.name_zh, ''), coalesce(p.pi_name, ''),
                         coalesce(p.starts_on::text, ''), p.id, p.archived
                     from projects_project p left join partners_partner o on o.id = p.origin_institution_id
-                    where p.title_zh = any(?)""").param(titles).query(row -> {
+                    where p.title_zh = any(?) and not (p.archived and p.import_undone)""").param(titles).query(row -> {
                 found.put(
                         likeness(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                         new Known(row.getLong(5), row.getBoolean(6)));

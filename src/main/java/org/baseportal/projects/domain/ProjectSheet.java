@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.baseportal.accounts.CurrentUser;
 import org.baseportal.documents.Openness;
 import org.baseportal.exchange.Choice;
 import org.baseportal.exchange.FieldKind;
@@ -16,6 +17,7 @@ import org.baseportal.exchange.SheetField;
 import org.baseportal.exchange.SheetIntake;
 import org.baseportal.exchange.SheetSetting;
 import org.baseportal.exchange.SheetWords;
+import org.baseportal.exchange.UndoBlocker;
 import org.baseportal.projects.ProductKind;
 import org.baseportal.projects.Stage;
 import org.springframework.context.MessageSource;
@@ -31,13 +33,20 @@ class ProjectSheet implements SheetDefinition {
     private static final Locale[] LANGUAGES = {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH};
 
     private final ImportedProjects imported;
+    private final ImportedUndo undo;
     private final TakeOverSettings takeOver;
     private final MessageSource messages;
     private final JdbcClient jdbc;
     private final SheetWords words = SheetWords.of(KEY);
 
-    ProjectSheet(ImportedProjects imported, TakeOverSettings takeOver, MessageSource messages, JdbcClient jdbc) {
+    ProjectSheet(
+            ImportedProjects imported,
+            ImportedUndo undo,
+            TakeOverSettings takeOver,
+            MessageSource messages,
+            JdbcClient jdbc) {
         this.imported = imported;
+        this.undo = undo;
         this.takeOver = takeOver;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -152,5 +161,15 @@ class ProjectSheet implements SheetDefinition {
     @Override
     public SheetIntake open(ImportRun run) {
         return imported.open(run);
+    }
+
+    @Override
+    public List<UndoBlocker> blockers(long importId, int limit) {
+        return undo.blockers(importId, limit);
+    }
+
+    @Override
+    public List<UndoBlocker> undo(long importId, String reason, int limit, CurrentUser by) {
+        return undo.undo(importId, reason, limit, by);
     }
 }
