@@ -4,7 +4,7 @@
  * Never looks up at those who stand on a project: reviews, milestones, money.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "audit", "documents", "exchange", "partners"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "audit", "documents", "exchange", "search", "partners"})
 package org.baseportal.projects;
 
 import org.jspecify.annotations.NullMarked;

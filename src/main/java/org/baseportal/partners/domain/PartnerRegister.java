@@ -11,9 +11,11 @@ import org.baseportal.audit.AuditEntry;
 import org.baseportal.audit.AuditTrail;
 import org.baseportal.audit.FieldChange;
 import org.baseportal.partners.PartnerId;
+import org.baseportal.partners.PartnerRenamed;
 import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +30,13 @@ public class PartnerRegister {
 
     private final PartnerRepository partners;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartnerRegister(PartnerRepository partners, AuditTrail audit, Clock clock) {
+    PartnerRegister(PartnerRepository partners, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.partners = partners;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +75,11 @@ public class PartnerRegister {
         partner.edit(data, clock.instant());
         partners.saveAndFlush(partner);
         record(partner, "edit", by, changes);
+        if (changes.stream()
+                .anyMatch(change ->
+                        change.field().startsWith("name") || change.field().equals("shortName"))) {
+            events.publishEvent(new PartnerRenamed(id));
+        }
     }
 
     /** Puts an organisation out of use; it stays where it is named. */

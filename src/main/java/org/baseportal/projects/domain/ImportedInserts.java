@@ -149,6 +149,7 @@ final class ImportedInserts {
                 .params(values)
                 .query((row, number) -> 1)
                 .single();
+        tools.search().readImport(run.id());
         TakeOverSettings.Target target = tools.takeOver().target(run.settings());
         if (target != null) {
             ImportedSql.propose(tools.jdbc(), values, target);

@@ -28,6 +28,7 @@ class ImportedProjects {
             TakeOverSettings takeOver,
             AuditTrail audit,
             JsonMapper json,
+            SearchIndex search,
             TransactionOperations transaction,
             Clock clock) {}
 
@@ -49,6 +50,7 @@ class ImportedProjects {
             TakeOverSettings takeOver,
             AuditTrail audit,
             JsonMapper json,
+            SearchIndex search,
             TransactionOperations transaction,
             Clock clock) {
         this.known = known;
@@ -65,6 +67,7 @@ class ImportedProjects {
                 takeOver,
                 audit,
                 json,
+                search,
                 transaction,
                 clock);
     }

@@ -57,6 +57,7 @@ final class ImportedUpdates {
             }
         }
         tools.projects().flush();
+        tools.search().read(List.copyOf(rows.keySet()));
         tools.entities().clear();
         tools.audit().recordAll(history);
     }

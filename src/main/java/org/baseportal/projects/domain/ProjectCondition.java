@@ -1,20 +1,16 @@
 package org.baseportal.projects.domain;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.baseportal.search.SearchWords;
 
 /**
  * Turns a filter into SQL on {@code projects_listing l} and {@code projects_project p}; values are bound, never
  * written. What a person may not see of a project does not find it either.
  */
 final class ProjectCondition {
-
-    /** More words than this are no search. */
-    private static final int MOST_WORDS = 8;
 
     private final StringBuilder sql = new StringBuilder();
     private final Map<String, Object> params = new HashMap<>();
@@ -26,17 +22,32 @@ final class ProjectCondition {
         params.putAll(visible.params());
     }
 
-    /** What the rows must fulfil for this person, leaving out what {@link ProjectCounts} splits by. */
+    /** What the rows must fulfil for this person, leaving out words and what {@link ProjectCounts} splits by. */
     static ProjectCondition unsplit(ProjectFilter filter, ProjectVisibility visible) {
         ProjectCondition condition = new ProjectCondition(visible);
         condition.and("l.archived = :archived", "archived", filter.archived());
-        condition.words(filter);
+        condition.institution(filter);
         condition.marks(filter);
         return condition;
     }
 
-    /** What the rows must fulfil for this person. */
+    /** What the rows must fulfil for this person, words included: every hit, without an order of its own. */
     static ProjectCondition of(ProjectFilter filter, ProjectVisibility visible) {
+        ProjectCondition condition = withoutWords(filter, visible);
+        if (filter.q() != null && filter.isSearch()) {
+            ProjectWords words = ProjectWords.of(filter.q(), condition.full);
+            condition
+                    .sql
+                    .append(" and exists (select 1 from projects_search s where s.project_id = l.project_id and ")
+                    .append(words.anywhere())
+                    .append(')');
+            condition.params.putAll(words.params());
+        }
+        return condition;
+    }
+
+    /** What the rows must fulfil for this person, leaving out words. */
+    static ProjectCondition withoutWords(ProjectFilter filter, ProjectVisibility visible) {
         ProjectCondition condition = unsplit(filter, visible);
         if (!filter.statuses().isEmpty()) {
             condition.andInFull("l.status in (:statuses)", "statuses", names(filter.statuses()));
@@ -53,31 +64,24 @@ final class ProjectCondition {
         return condition;
     }
 
+    /** The same, of these projects only. */
+    ProjectCondition among(List<Long> ids) {
+        and("l.project_id = any(:ids)", "ids", ids.toArray(Long[]::new));
+        return this;
+    }
+
     private static List<String> names(Set<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).sorted().toList();
     }
 
-    private void words(ProjectFilter filter) {
-        if (filter.q() != null) {
-            String[] words = fold(filter.q()).split("\\s+", MOST_WORDS + 1);
-            for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-                word("word" + i, words[i]);
-            }
-        }
+    private void institution(ProjectFilter filter) {
         if (filter.institution() != null) {
-            String institution = fold(filter.institution());
-            and("strpos(projects_fold(l.institution_name), :institution) > 0", "institution", institution);
+            and(
+                    "l.institution_id in (select i.id from partners_partner i"
+                            + " where strpos(projects_fold(i.name_zh), :institution) > 0)",
+                    "institution",
+                    SearchWords.fold(filter.institution()));
         }
-    }
-
-    /** The grams find the rows by their index; the text itself has the last word. */
-    private void word(String name, String word) {
-        if (word.codePointCount(0, word.length()) > 1) {
-            sql.append(" and l.grams @@ projects_gram_query(:").append(name).append(')');
-        }
-        String shown = "case when " + full + " then l.search_text"
-                + " else projects_fold(l.code || E'\\n' || l.title_zh || E'\\n' || l.institution_name) end";
-        and("strpos(" + shown + ", :" + name + ") > 0", name, word);
     }
 
     private void marks(ProjectFilter filter) {
@@ -110,13 +114,6 @@ final class ProjectCondition {
     private void and(String condition, String name, Object value) {
         sql.append(" and ").append(condition);
         params.put(name, value);
-    }
-
-    /** The same folding as the database's {@code projects_fold}. */
-    private static String fold(String raw) {
-        return Normalizer.normalize(raw, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 
     String sql() {

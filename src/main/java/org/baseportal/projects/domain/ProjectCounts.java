@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.Stage;
+import org.baseportal.shared.list.Total;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +26,42 @@ public final class ProjectCounts {
 
     private final ProjectFilter filter;
     private final List<Cell> cells;
+    private final ProjectHits.@Nullable Found found;
+    private final boolean exact;
 
     ProjectCounts(ProjectFilter filter, List<Cell> cells) {
-        this.filter = filter;
-        this.cells = List.copyOf(cells);
+        this(filter, cells, null, true);
     }
 
-    /** How many the filter finds. */
-    public long total() {
-        return sum(status().and(stage()).and(field()).and(year()));
+    private ProjectCounts(ProjectFilter filter, List<Cell> cells, ProjectHits.@Nullable Found found, boolean exact) {
+        this.filter = filter;
+        this.cells = List.copyOf(cells);
+        this.found = found;
+        this.exact = exact;
+    }
+
+    /** The same with what a search found. */
+    ProjectCounts found(ProjectHits.Found hits, boolean all) {
+        return new ProjectCounts(filter, cells, hits, all);
+    }
+
+    /** What a search found; null without a search. */
+    ProjectHits.@Nullable Found found() {
+        return found;
+    }
+
+    /** Whether the numbers beside the choices are known: not for a search with more hits than are counted. */
+    public boolean isExact() {
+        return exact;
+    }
+
+    /** How many the filter finds; only a search may be capped. */
+    public Total total() {
+        return found == null ? Total.exact(sum(this::wants)) : found.total();
+    }
+
+    boolean wants(Cell cell) {
+        return status().and(stage()).and(field()).and(year()).test(cell);
     }
 
     /** How many there would be of each status. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.baseportal.projects.ProductKind;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.Stage;
+import org.baseportal.search.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,18 @@ public record ProjectFilter(
         stages = Set.copyOf(stages);
     }
 
+    /** Whether words are looked for. */
+    public boolean isSearch() {
+        return !SearchWords.of(q).isEmpty();
+    }
+
+    /** Whether it narrows down what {@link ProjectCounts} splits by. */
+    boolean isSplit() {
+        return !statuses.isEmpty() || !stages.isEmpty() || field != null || year != null;
+    }
+
     /** Whether the rows kept in {@code projects_count} answer how many projects this finds. */
     boolean isCounted() {
-        return q == null && institution == null && key == null && owner == null && tag == null && kind == null;
+        return !isSearch() && institution == null && key == null && owner == null && tag == null && kind == null;
     }
 }

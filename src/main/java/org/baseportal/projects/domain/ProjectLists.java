@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.Stage;
@@ -29,13 +30,18 @@ public class ProjectLists {
     private static final String FROM = " from projects_listing l join projects_project p on p.id = l.project_id where ";
 
     private final JdbcClient jdbc;
+    private final ProjectHits hits;
 
-    ProjectLists(JdbcClient jdbc) {
+    ProjectLists(JdbcClient jdbc, ProjectHits hits) {
         this.jdbc = jdbc;
+        this.hits = hits;
     }
 
-    /** How many projects the filter finds for this person, and how they are spread; exact. */
+    /** How many projects the filter finds for this person, and how they are spread; exact but for a search. */
     public ProjectCounts counts(ProjectFilter filter, CurrentUser user) {
+        if (filter.isSearch()) {
+            return hits.counts(filter, user);
+        }
         ProjectVisibility visible = ProjectVisibility.of(user);
         return new ProjectCounts(
                 filter, visible.everything() && filter.isCounted() ? kept(filter) : counted(filter, visible));
@@ -47,7 +53,7 @@ public class ProjectLists {
                         + " where archived = :archived group by status, stage, field_code, year"
                         + " having sum(projects) <> 0")
                 .param("archived", filter.archived())
-                .query((row, i) -> cell(row))
+                .query((row, i) -> cell(row, row.getLong("projects")))
                 .list();
     }
 
@@ -58,11 +64,11 @@ public class ProjectLists {
                 + " case when " + condition.full() + " then l.field_code end as field_code, l.year";
         return jdbc.sql(kind + ", count(*) as projects" + FROM + condition.sql() + " group by 1, 2, 3, 4")
                 .params(condition.params())
-                .query((row, i) -> cell(row))
+                .query((row, i) -> cell(row, row.getLong("projects")))
                 .list();
     }
 
-    private static Cell cell(ResultSet row) throws SQLException {
+    static Cell cell(ResultSet row, long projects) throws SQLException {
         String status = row.getString("status");
         String stage = row.getString("stage");
         return new Cell(
@@ -70,23 +76,56 @@ public class ProjectLists {
                 stage == null ? null : Stage.valueOf(stage),
                 row.getString("field_code"),
                 row.getInt("year"),
-                row.getLong("projects"));
+                projects);
     }
 
     /**
      * One page of the list.
      *
-     * @param total what {@link #counts} said for the same filter and person
+     * @param counts what {@link #counts} said for the same filter and person
      */
     public Slice<ProjectRow> page(
             ProjectFilter filter,
             ProjectSort sort,
             SortDirection direction,
             PageRequest request,
-            long total,
+            ProjectCounts counts,
             CurrentUser user) {
-        ProjectCondition condition = ProjectCondition.of(filter, ProjectVisibility.of(user));
-        Keyset keyset = Keyset.of(sort.column(), direction, "l.project_id", Total.exact(total), request);
+        ProjectHits.Found found = counts.found();
+        ProjectVisibility visible = ProjectVisibility.of(user);
+        if (found == null || found.total().capped() && sort != ProjectSort.RELEVANCE) {
+            return walk(ProjectCondition.of(filter, visible), sort, direction, request, counts.total());
+        }
+        List<Long> ids = found.ids();
+        if (sort != ProjectSort.RELEVANCE) {
+            return walk(condition(filter, visible, ids), sort, direction, request, counts.total());
+        }
+        long pages = Math.max(1, (ids.size() + request.size() - 1) / request.size());
+        int page = (int) Math.min(request.page(), pages);
+        int from = (page - 1) * request.size();
+        List<Long> shown = ids.subList(from, Math.min(ids.size(), from + request.size()));
+        return Slice.ofWhole(inOrder(shown, condition(filter, visible, shown)), counts.total(), request.size(), page);
+    }
+
+    private static ProjectCondition condition(ProjectFilter filter, ProjectVisibility visible, List<Long> ids) {
+        return ProjectCondition.withoutWords(filter, visible).among(ids);
+    }
+
+    private List<ProjectRow> inOrder(List<Long> ids, ProjectCondition condition) {
+        Map<Long, ProjectRow> rows = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(ProjectRowMapper.columns(condition.full(), "l.project_id::text") + FROM + condition.sql())
+                    .params(condition.params())
+                    .query(new ProjectRowMapper())
+                    .list()
+                    .forEach(row -> rows.put(row.id(), row));
+        }
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    private Slice<ProjectRow> walk(
+            ProjectCondition condition, ProjectSort sort, SortDirection direction, PageRequest request, Total total) {
+        Keyset keyset = Keyset.of(sort.column(), direction, "l.project_id", total, request);
         Slice<ProjectRow> slice = read(condition, keyset);
         Keyset byNumber = keyset.withoutCursor(request);
         return slice.rows().isEmpty() && byNumber != null ? read(condition, byNumber) : slice;

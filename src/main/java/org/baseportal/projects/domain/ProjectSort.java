@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the list of projects is sorted by; the small name is the value in the address. */
 public enum ProjectSort {
+    /** Of a search: hits in the title first, each newest first. */
+    RELEVANCE(new SortColumn("l.project_id", KeyType.NUMBER), SortDirection.DESC),
     CODE(new SortColumn("l.code_key", KeyType.NUMBER), SortDirection.DESC),
     TITLE(SortColumn.chinese("l.title_zh"), SortDirection.ASC),
     INSTITUTION(SortColumn.chinese("l.institution_name"), SortDirection.ASC),

@@ -46,54 +46,57 @@ class ProjectFilterChoices {
     Choices of(
             ProjectFilter filter, ProjectCounts counts, List<TechnologyField> known, CurrentUser user, Locale locale) {
         return new Choices(
-                statuses(filter, counts.byStatus(), locale),
-                stages(filter, counts.byStage(), locale),
-                fields(filter, counts.byField(), known, locale),
-                years(filter, counts.byYear()),
+                statuses(filter, counts, locale),
+                stages(filter, counts, locale),
+                fields(filter, counts, known, locale),
+                years(filter, counts),
                 owners(filter, user, locale),
                 kinds(filter, locale));
     }
 
-    private List<FilterOption> statuses(ProjectFilter filter, Map<ProjectStatus, Long> counts, Locale locale) {
+    private List<FilterOption> statuses(ProjectFilter filter, ProjectCounts counts, Locale locale) {
+        Map<ProjectStatus, Long> numbers = counts.byStatus();
         return Arrays.stream(ProjectStatus.values())
                 .map(one -> option(
                         one.name(),
                         text("projects.status." + one.name(), locale),
-                        counts.getOrDefault(one, 0L),
+                        number(counts, numbers.get(one)),
                         filter.statuses().contains(one)))
                 .toList();
     }
 
-    private List<FilterOption> stages(ProjectFilter filter, Map<Stage, Long> counts, Locale locale) {
+    private List<FilterOption> stages(ProjectFilter filter, ProjectCounts counts, Locale locale) {
+        Map<Stage, Long> numbers = counts.byStage();
         return Arrays.stream(Stage.values())
                 .map(one -> option(
                         one.name(),
                         text("shared.stage." + one.position(), locale),
-                        counts.getOrDefault(one, 0L),
+                        number(counts, numbers.get(one)),
                         filter.stages().contains(one)))
                 .toList();
     }
 
     private static List<FilterOption> fields(
-            ProjectFilter filter, Map<String, Long> counts, List<TechnologyField> known, Locale locale) {
+            ProjectFilter filter, ProjectCounts counts, List<TechnologyField> known, Locale locale) {
+        Map<String, Long> numbers = counts.byField();
         boolean english = "en".equals(locale.getLanguage());
         return known.stream()
-                .filter(field -> field.active() || counts.containsKey(field.code()))
+                .filter(field -> field.active() || numbers.containsKey(field.code()))
                 .map(field -> option(
                         field.code(),
                         field.name(english),
-                        counts.getOrDefault(field.code(), 0L),
+                        number(counts, numbers.get(field.code())),
                         field.code().equals(filter.field())))
                 .toList();
     }
 
-    private static List<FilterOption> years(ProjectFilter filter, Map<Integer, Long> counts) {
-        return counts.entrySet().stream()
+    private static List<FilterOption> years(ProjectFilter filter, ProjectCounts counts) {
+        return counts.byYear().entrySet().stream()
                 .sorted(Map.Entry.<Integer, Long>comparingByKey(Comparator.reverseOrder()))
                 .map(year -> option(
                         year.getKey().toString(),
                         year.getKey().toString(),
-                        year.getValue(),
+                        number(counts, year.getValue()),
                         year.getKey().equals(filter.year())))
                 .toList();
     }
@@ -123,8 +126,12 @@ class ProjectFilterChoices {
                 .toList();
     }
 
-    private static FilterOption option(String value, String label, long count, boolean chosen) {
-        return new FilterOption(value, label, ProjectListPage.whole(count), chosen);
+    private static FilterOption option(String value, String label, String count, boolean chosen) {
+        return new FilterOption(value, label, count, chosen);
+    }
+
+    private static String number(ProjectCounts counts, @Nullable Long number) {
+        return counts.isExact() ? ProjectListPage.whole(number == null ? 0 : number) : "";
     }
 
     /** One chip for each thing that is chosen; each leads to the same list without it. */

@@ -20,6 +20,8 @@ import org.baseportal.projects.domain.ProjectLists;
 import org.baseportal.projects.domain.ProjectRow;
 import org.baseportal.projects.domain.TechnologyField;
 import org.baseportal.projects.domain.TechnologyFields;
+import org.baseportal.search.MarkedText;
+import org.baseportal.search.SearchWords;
 import org.baseportal.shared.list.Chip;
 import org.baseportal.shared.list.ListAddress;
 import org.baseportal.shared.list.Slice;
@@ -49,17 +51,18 @@ class ProjectListPage {
     ProjectListView show(ProjectListParameters parameters, CurrentUser user, Locale locale) {
         ProjectFilter filter = parameters.filter(user);
         ProjectCounts counts = lists.counts(filter, user);
-        Slice<ProjectRow> slice = lists.page(
-                filter, parameters.sorting(), parameters.direction(), parameters.request(), counts.total(), user);
+        Slice<ProjectRow> slice =
+                lists.page(filter, parameters.sorting(), parameters.direction(), parameters.request(), counts, user);
         List<TechnologyField> known = fields.all();
         ListAddress address = parameters.address(user);
         ProjectFilterChoices.Choices offered = choices.of(filter, counts, known, user, locale);
         List<Chip> chips = choices.chips(filter, offered, address, locale);
         return new ProjectListView(
-                rows(slice.rows(), known, locale),
+                rows(slice.rows(), known, SearchWords.of(filter.q()), locale),
                 slice.links(address),
-                whole(counts.total()),
+                whole(counts.total().rows()) + (counts.total().capped() ? "+" : ""),
                 chips.isEmpty(),
+                parameters.tooMuch(),
                 filter,
                 chips,
                 offered,
@@ -69,7 +72,8 @@ class ProjectListPage {
                 address);
     }
 
-    private List<ProjectRowView> rows(List<ProjectRow> rows, List<TechnologyField> known, Locale locale) {
+    private List<ProjectRowView> rows(
+            List<ProjectRow> rows, List<TechnologyField> known, SearchWords words, Locale locale) {
         boolean english = "en".equals(locale.getLanguage());
         Map<String, String> fieldNames =
                 known.stream().collect(Collectors.toMap(TechnologyField::code, field -> field.name(english)));
@@ -82,20 +86,24 @@ class ProjectListPage {
         List<ProjectRowView> views = new ArrayList<>(rows.size());
         for (ProjectRow row : rows) {
             String owner = row.owner() == null ? null : names.get(row.owner());
-            views.add(view(row, row.field() == null ? null : fieldNames.get(row.field()), owner));
+            views.add(view(row, row.field() == null ? null : fieldNames.get(row.field()), owner, words));
         }
         return views;
     }
 
-    private static ProjectRowView view(ProjectRow row, @Nullable String field, @Nullable String owner) {
+    private static ProjectRowView view(
+            ProjectRow row, @Nullable String field, @Nullable String owner, SearchWords words) {
         Yuan money = row.approved() != null ? row.approved() : row.wanted();
+        String facts = Stream.of(row.code(), row.institution(), row.piName(), field)
+                .filter(fact -> fact != null && !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
         return new ProjectRowView(
                 row.code(),
                 row.titleZh(),
                 row.titleEn(),
-                Stream.of(row.code(), row.institution(), row.piName(), field)
-                        .filter(fact -> fact != null && !fact.isEmpty())
-                        .collect(Collectors.joining(" · ")),
+                facts,
+                words.isEmpty() ? null : MarkedText.ofTitle(row.titleZh(), words),
+                words.isEmpty() ? null : MarkedText.of(facts, words),
                 row.stage() == null ? null : row.stage().position(),
                 row.status(),
                 money == null ? null : wan(money),

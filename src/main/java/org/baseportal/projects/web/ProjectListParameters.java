@@ -10,6 +10,7 @@ import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.Stage;
 import org.baseportal.projects.domain.ProjectFilter;
 import org.baseportal.projects.domain.ProjectSort;
+import org.baseportal.search.SearchWords;
 import org.baseportal.shared.list.ListAddress;
 import org.baseportal.shared.list.PageRequest;
 import org.baseportal.shared.list.SortDirection;
@@ -91,11 +92,20 @@ record ProjectListParameters(
         return owner != null && owner.matches("\\d{1,18}") ? Long.valueOf(owner) : null;
     }
 
+    /** Whether more was typed than is looked for. */
+    boolean tooMuch() {
+        return SearchWords.isTooMuch(q);
+    }
+
     ProjectSort sorting() {
-        return ProjectSort.of(sort);
+        boolean unsaid = sort == null || sort.isEmpty();
+        return unsaid && !SearchWords.of(line(q)).isEmpty() ? ProjectSort.RELEVANCE : ProjectSort.of(sort);
     }
 
     SortDirection direction() {
+        if (sorting() == ProjectSort.RELEVANCE) {
+            return ProjectSort.RELEVANCE.natural();
+        }
         return SortDirection.of(dir, sorting().natural());
     }
 
@@ -122,7 +132,8 @@ record ProjectListParameters(
                 .with("tag", filter.tag())
                 .with("kind", filter.kind())
                 .with("archived", filter.archived() ? "true" : null);
-        boolean usual = sorting() == ProjectSort.UPDATED && direction() == ProjectSort.UPDATED.natural();
+        ProjectSort unsaid = filter.isSearch() ? ProjectSort.RELEVANCE : ProjectSort.UPDATED;
+        boolean usual = sorting() == unsaid && direction() == unsaid.natural();
         return usual
                 ? address
                 : address.with("sort", sorting().key()).with("dir", direction().key());

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total the number found, formatted
  * @param unfiltered whether nothing is chosen at all
+ * @param tooMuch whether more was typed than is looked for
  */
 record ProjectListView(
         List<ProjectRowView> rows,
         PageLinks page,
         String total,
         boolean unfiltered,
+        boolean tooMuch,
         ProjectFilter filter,
         List<Chip> chips,
         ProjectFilterChoices.Choices choices,
@@ -45,6 +47,11 @@ record ProjectListView(
         ProjectSort wanted = ProjectSort.of(key);
         SortDirection way = wanted == sort ? direction.opposite() : wanted.natural();
         return address.with("sort", key).with("dir", way.key()).toString();
+    }
+
+    /** Whether the form keeps the order: one that somebody chose, not the one that comes by itself. */
+    public boolean sortKept() {
+        return sort != ProjectSort.RELEVANCE && (sort != ProjectSort.UPDATED || direction != sort.natural());
     }
 
     /** The export of exactly what is filtered. */

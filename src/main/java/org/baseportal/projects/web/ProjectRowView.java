@@ -1,12 +1,16 @@
 package org.baseportal.projects.web;
 
+import java.util.List;
 import org.baseportal.projects.ProjectStatus;
+import org.baseportal.search.MarkedText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the list, ready to be shown.
  *
  * @param facts code, institution, principal investigator and field, for the grey line
+ * @param markedTitle the title cut where a search hit it; null without a search
+ * @param markedFacts the grey line, likewise
  * @param stage 1 to 5, or null where the person may see no more than the title
  * @param wan the amount in 10,000 yuan, two decimals at most
  * @param yuan the exact amount in yuan
@@ -17,6 +21,8 @@ record ProjectRowView(
         String titleZh,
         @Nullable String titleEn,
         String facts,
+        @Nullable List<MarkedText.Part> markedTitle,
+        @Nullable List<MarkedText.Part> markedFacts,
         @Nullable Integer stage,
         @Nullable ProjectStatus status,
         @Nullable String wan,

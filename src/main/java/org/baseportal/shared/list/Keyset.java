@@ -40,7 +40,8 @@ public final class Keyset {
         Cursor after = byCursor ? Cursor.decode(request.after(), column.type()) : null;
         Cursor before = byCursor && after == null ? Cursor.decode(request.before(), column.type()) : null;
         long pages = Math.max(1, (total.rows() + size - 1) / size);
-        this.page = total.capped() ? request.page() : Math.min(request.page(), pages);
+        this.page =
+                total.capped() && (after != null || before != null) ? request.page() : Math.min(request.page(), pages);
         long skipped = (page - 1) * size;
         boolean fromEnd = !total.capped() && page > 1 && skipped > total.rows() / 2;
         if (after != null || before != null) {

@@ -22,6 +22,16 @@ public record Slice<T>(
         @Nullable String before,
         @Nullable String after) {
 
+    /**
+     * A page of a list that was read as a whole, such as the hits of a search: its neighbours go by number, the
+     * cursors say no more than that there are some.
+     */
+    public static <T> Slice<T> ofWhole(List<T> rows, Total total, int size, int page) {
+        String before = page > 1 ? "n" : null;
+        String after = (long) page * size < total.rows() ? "n" : null;
+        return new Slice<>(rows, total, size, page, before, after);
+    }
+
     /** The same page with rows made for showing. */
     public <V> Slice<V> map(Function<T, V> view) {
         return new Slice<>(rows.stream().map(view).toList(), total, size, page, before, after);

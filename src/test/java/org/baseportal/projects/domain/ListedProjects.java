@@ -69,6 +69,17 @@ public class ListedProjects {
                 .single();
     }
 
+    /** So many more drafts like one that is there. */
+    public void copies(long id, int number) {
+        jdbc.sql("insert into projects_project (id, code, title_zh, origin_institution_id, status_since, created_by,"
+                        + " created_at, updated_at) select nextval('projects_project_seq'), 'BP-2098-' || (p.id * 10000 + n),"
+                        + " p.title_zh, p.origin_institution_id, p.status_since, p.created_by, p.created_at, p.updated_at"
+                        + " from projects_project p cross join generate_series(1, :number) n where p.id = :id")
+                .param("id", id)
+                .param("number", number)
+                .update();
+    }
+
     public void submit(long id) {
         jdbc.sql("update projects_project set status = 'SUBMITTED', submitted_at = now() where id = :id")
                 .param("id", id)

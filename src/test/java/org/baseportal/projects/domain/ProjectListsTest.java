@@ -15,6 +15,7 @@ import org.baseportal.projects.Stage;
 import org.baseportal.shared.list.PageRequest;
 import org.baseportal.shared.list.Slice;
 import org.baseportal.shared.list.SortDirection;
+import org.baseportal.shared.list.Total;
 import org.baseportal.testing.DatabaseTest;
 import org.baseportal.testing.People;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectListsTest {
 
     private final ProjectLists lists;
+    private final SearchIndex index;
     private final ListedProjects projects;
     private final People people;
 
     @Autowired
-    ProjectListsTest(ProjectLists lists, JdbcClient jdbc, Clock clock, People people) {
+    ProjectListsTest(ProjectLists lists, SearchIndex index, JdbcClient jdbc, Clock clock, People people) {
         this.lists = lists;
+        this.index = index;
         this.projects = new ListedProjects(jdbc, clock);
         this.people = people;
     }
@@ -94,15 +97,8 @@ class ProjectListsTest {
 
     private Slice<ProjectRow> page(
             ProjectFilter filter, ProjectSort sort, SortDirection direction, PageRequest request, CurrentUser user) {
-        return People.as(
-                user,
-                () -> lists.page(
-                        filter,
-                        sort,
-                        direction,
-                        request,
-                        lists.counts(filter, user).total(),
-                        user));
+        readForSearch();
+        return People.as(user, () -> lists.page(filter, sort, direction, request, lists.counts(filter, user), user));
     }
 
     private List<Long> found(ProjectFilter filter, CurrentUser user) {
@@ -113,7 +109,16 @@ class ProjectListsTest {
                 .toList();
     }
 
+    /** These tests write rows without the services that would do it. */
+    private void readForSearch() {
+        int read = 1;
+        while (read > 0) {
+            read = index.readNext();
+        }
+    }
+
     private ProjectCounts counts(ProjectFilter filter, CurrentUser user) {
+        readForSearch();
         return People.as(user, () -> lists.counts(filter, user));
     }
 
@@ -131,7 +136,7 @@ class ProjectListsTest {
         String institution = projects.institution();
         projects.drafts(institution, 12, staff).stream().limit(5).forEach(projects::submit);
         ProjectCounts counts = counts(of(institution), staff);
-        assertThat(counts.total()).isEqualTo(12);
+        assertThat(counts.total().rows()).isEqualTo(12);
         counts.byStatus()
                 .forEach((status, number) -> assertThat(found(
                                 new ProjectFilter(
@@ -185,12 +190,16 @@ class ProjectListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"支架", "介入支架", "ＳＴＥＮＴ", "stent", "tent 支架", "50%_\\", "架'", "😀", "NSFC-71", "张三丰"})
+    @ValueSource(
+            strings = {
+                "支架", "介入支架", "ＳＴＥＮＴ", "stent", "tent 支架", "50%_\\", "架'", "😀", "NSFC-71", "71701", "张三丰", "kjjjrzj",
+                "zj"
+            })
     void theSearchFindsPartsOfWhatIsWritten(String q) {
         CurrentUser staff = people.with(Role.STAFF);
         String institution = projects.institution();
         long wanted = projects.draft(institution, "可降解介入支架'50%_\\Stent😀张三丰", 1, staff);
-        projects.number(wanted, "nsfc-7170" + wanted);
+        projects.number(wanted, "nsfc-71701" + wanted);
         projects.draft(institution, "别的项目 50 percent", 2, staff);
         assertThat(found(both(institution, q), staff)).containsExactly(wanted);
     }
@@ -223,6 +232,47 @@ class ProjectListsTest {
     }
 
     @Test
+    void hitsInTheTitleComeFirstAndEachNewestFirst() {
+        CurrentUser staff = people.with(Role.STAFF);
+        String institution = projects.institution();
+        long older = projects.draft(institution, "供应链金融", 1, staff);
+        long elsewhere = projects.draft(institution, "别的", 2, staff);
+        long newer = projects.draft(institution, "绿色供应链", 3, staff);
+        long newest = projects.draft(institution, "无关", 4, staff);
+        projects.number(elsewhere, "供应链-" + elsewhere);
+        projects.number(newest, "供应链-" + newest);
+        PageRequest first = new PageRequest(1, 20, null, null);
+        for (String q : List.of("供应链", "供应")) {
+            assertThat(page(both(institution, q), ProjectSort.RELEVANCE, SortDirection.DESC, first, staff)
+                            .rows())
+                    .extracting(ProjectRow::id)
+                    .containsExactly(newer, older, newest, elsewhere);
+        }
+        assertThat(page(both(institution, "gyl"), ProjectSort.RELEVANCE, SortDirection.DESC, first, staff)
+                        .rows())
+                .extracting(ProjectRow::id)
+                .containsExactly(newer, older);
+    }
+
+    @Test
+    void aSearchCountsToAThousandAndNoFurther() {
+        CurrentUser staff = people.with(Role.STAFF);
+        String institution = projects.institution();
+        String word = "甲" + institution.substring(2, 10);
+        projects.copies(projects.draft(institution, word, 1, staff), 1004);
+        ProjectCounts counts = counts(q(word), staff);
+        assertThat(counts.total()).isEqualTo(new Total(1000, true));
+        assertThat(counts.isExact()).isFalse();
+        PageRequest last = new PageRequest(50, 20, null, null);
+        assertThat(page(q(word), ProjectSort.RELEVANCE, SortDirection.DESC, last, staff)
+                        .rows())
+                .hasSize(20);
+        assertThat(page(q(word), ProjectSort.CODE, SortDirection.ASC, last, staff)
+                        .rows())
+                .hasSize(20);
+    }
+
+    @Test
     void aReviewerFindsAndCountsHisOwnAndNoOther() {
         CurrentUser staff = people.with(Role.STAFF);
         CurrentUser reviewer = people.with(Role.REVIEWER);
@@ -232,7 +282,7 @@ class ProjectListsTest {
         projects.give(ids.get(1), reviewer, AccessLevel.FULL);
         projects.give(ids.get(3), reviewer, AccessLevel.TITLE);
         assertThat(found(of(institution), reviewer)).containsExactlyInAnyOrder(ids.get(1), ids.get(3));
-        assertThat(counts(ProjectFilter.ALL, reviewer).total()).isEqualTo(2);
+        assertThat(counts(ProjectFilter.ALL, reviewer).total().rows()).isEqualTo(2);
     }
 
     @Test
@@ -247,7 +297,7 @@ class ProjectListsTest {
         ProjectFilter drafts = new ProjectFilter(
                 null, Set.of(ProjectStatus.DRAFT), Set.of(), null, null, null, null, null, null, null, false);
         assertThat(found(drafts, reviewer)).isEmpty();
-        assertThat(counts(drafts, reviewer).total()).isZero();
+        assertThat(counts(drafts, reviewer).total().rows()).isZero();
         assertThat(counts(ProjectFilter.ALL, reviewer).byStatus()).isEmpty();
         ProjectRow row = page(
                         of(institution),
@@ -271,7 +321,7 @@ class ProjectListsTest {
         List<Long> ids = projects.drafts(institution, 4, staff);
         projects.submit(ids.get(2));
         assertThat(found(of(institution), approver)).containsExactly(ids.get(2));
-        assertThat(counts(of(institution), approver).total()).isEqualTo(1);
+        assertThat(counts(of(institution), approver).total().rows()).isEqualTo(1);
     }
 
     @ParameterizedTest

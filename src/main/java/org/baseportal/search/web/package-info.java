@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.search.web;
+
+import org.jspecify.annotations.NullMarked;
