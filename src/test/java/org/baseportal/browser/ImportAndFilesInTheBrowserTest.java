@@ -50,6 +50,7 @@ class ImportAndFilesInTheBrowserTest {
             page.waitForSelector("a[href$='faults.xlsx']");
             look(reader, language + " import done");
             upload(reader, "again.csv", "项目名称\n示例丙-" + language + "\n");
+            page.click("details:has(form[action$='/cancel']) > summary");
             page.click("form[action$='/cancel'] button[type=submit]");
             page.waitForLoadState();
             look(reader, language + " import cancelled");
