@@ -43,7 +43,7 @@ class ImportAndFilesInTheBrowserTest {
             Page page = reader.page();
             upload(reader, "list.csv", "项目名称,申请经费\n示例甲-" + language + ",100\n,5\n示例乙-" + language + ",20\n");
             look(reader, language + " import uploaded");
-            page.click("form[action$='/columns'] button[type=submit]");
+            page.click("button[form=match]");
             page.waitForSelector("form[action$='/confirm']");
             look(reader, language + " import checked");
             page.click("form[action$='/confirm'] button[type=submit]");

@@ -162,6 +162,7 @@ class ImportJob {
                 batch.id(),
                 batch.fileName(),
                 importer,
+                new UserId(batch.uploader()),
                 plan.doubles(),
                 plan.settings(),
                 new HashSet<>(plan.columns().values()));

@@ -22,7 +22,7 @@ final class ImportedSql {
                 origin_institution_id, carrying_unit_id, recommending_unit_id, pi_name, pi_title, pi_unit,
                 field_code, product_kind, indication, trl, openness,
                 wanted_total, wanted_fiscal, wanted_own, wanted_other, starts_on, ends_on, stage, owner_id,
-                'DRAFT', :at, :by, :at, :by, :import, :at
+                'DRAFT', :at, :by, :at, :uploader, :import, :at
             from projects_import_row where import_id = :import order by row_number""";
 
     private static final String TRANSITIONS = """
@@ -102,6 +102,7 @@ final class ImportedSql {
         Map<String, Object> values = new HashMap<>();
         values.put("import", run.id());
         values.put("by", run.importer().id().value());
+        values.put("uploader", run.uploader().value());
         values.put("byName", run.importer().displayName());
         values.put("at", at.atOffset(ZoneOffset.UTC));
         values.put("today", Days.of(at));

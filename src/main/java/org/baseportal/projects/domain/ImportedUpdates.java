@@ -52,7 +52,7 @@ final class ImportedUpdates {
             if (!changes.isEmpty()) {
                 tools.revisions().keep(project, before, run.importer().displayName(), now);
                 project.edit(after, now);
-                project.importedBy(run.importer().id().value(), run.id());
+                project.importedBy(run.uploader().value(), run.id());
                 history.add(entry(project, changes));
             }
         }

@@ -1,5 +1,7 @@
 package org.baseportal.projects.domain;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.baseportal.accounts.CurrentUser;
@@ -14,7 +16,9 @@ enum Involvement {
     CREATOR,
     IMPORTER,
     OWNER,
-    TEAM;
+    TEAM,
+    PAST_OWNER,
+    PAST_TEAM;
 
     static Involvement of(Project project, CurrentUser user) {
         long id = user.id().value();
@@ -24,7 +28,12 @@ enum Involvement {
         if (Objects.equals(project.facts().importerId(), id)) {
             return IMPORTER;
         }
-        ProjectContent content = project.content();
+        return inWriting(project.content(), user);
+    }
+
+    /** What ties the person by what is written about the project. */
+    static Involvement inWriting(ProjectContent content, CurrentUser user) {
+        long id = user.id().value();
         if (Objects.equals(content.owner(), id)) {
             return OWNER;
         }
@@ -37,15 +46,23 @@ enum Involvement {
         return team ? TEAM : NONE;
     }
 
+    /** The same at an earlier time. */
+    Involvement past() {
+        return this == OWNER ? PAST_OWNER : PAST_TEAM;
+    }
+
     boolean isInvolved() {
         return this != NONE;
     }
 
     private static boolean isSame(@Nullable String name, String other) {
-        return name != null && squeeze(name).equalsIgnoreCase(squeeze(other));
+        return name != null && !bare(name).isEmpty() && bare(name).equals(bare(other));
     }
 
-    private static String squeeze(String name) {
-        return name.replaceAll("[\\s\\u00B7\\u2022\\u30FB]+", "");
+    /** The letters alone, full-width ones and small ones alike: spaces, dots and invisible signs make no other person. */
+    private static String bare(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{L}\\p{N}]+", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

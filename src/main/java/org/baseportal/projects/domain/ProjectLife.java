@@ -31,6 +31,7 @@ public class ProjectLife {
 
     private final ProjectRepository projects;
     private final ProjectSight sight;
+    private final Duties duties;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,11 +39,13 @@ public class ProjectLife {
     ProjectLife(
             ProjectRepository projects,
             ProjectSight sight,
+            Duties duties,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.projects = projects;
         this.sight = sight;
+        this.duties = duties;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -115,12 +118,12 @@ public class ProjectLife {
                 .toList();
     }
 
-    private static void refuseWithoutRight(Project project, Verb verb, CurrentUser by) {
+    private void refuseWithoutRight(Project project, Verb verb, CurrentUser by) {
         if (!VerbRights.hasRole(verb, project.status(), by)) {
             throw new RefusedException("projects.refused.role", Words.of(verb));
         }
         if (VerbRights.isDecision(verb, project.status())) {
-            Involvement involvement = Involvement.of(project, by);
+            Involvement involvement = duties.of(project, by);
             if (involvement.isInvolved()) {
                 throw new RefusedException("projects.refused.involved." + involvement.name(), project.code());
             }

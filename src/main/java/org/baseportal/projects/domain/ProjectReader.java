@@ -39,6 +39,7 @@ public class ProjectReader {
 
     private final ProjectRepository projects;
     private final ProjectSight sight;
+    private final Duties duties;
     private final Accounts accounts;
     private final Partners partners;
     private final ObjectProvider<ProjectTab> tabs;
@@ -48,6 +49,7 @@ public class ProjectReader {
     ProjectReader(
             ProjectRepository projects,
             ProjectSight sight,
+            Duties duties,
             Accounts accounts,
             Partners partners,
             ObjectProvider<ProjectTab> tabs,
@@ -55,6 +57,7 @@ public class ProjectReader {
             Clock clock) {
         this.projects = projects;
         this.sight = sight;
+        this.duties = duties;
         this.accounts = accounts;
         this.partners = partners;
         this.tabs = tabs;
@@ -124,7 +127,7 @@ public class ProjectReader {
                 editor && project.isPossible(Verb.SUBMIT) ? project.content().missing() : List.of(),
                 keyRanks(project.id()),
                 hasOpenProposal(project.id()),
-                VerbRights.offered(project, user),
+                duties.offered(project, user),
                 editor && !archived,
                 archived ? null : proposable(project, user),
                 tabs(summary, user));

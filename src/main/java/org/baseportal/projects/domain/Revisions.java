@@ -2,6 +2,7 @@ package org.baseportal.projects.domain;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,18 @@ class Revisions {
                         row.getString("edited_by"),
                         row.getTimestamp("edited_at").toInstant()))
                 .optional();
+    }
+
+    /** Everything that ever stood in the project before an edit, the latest first. */
+    List<ProjectContent> all(long project) {
+        return jdbc
+                .sql("select content from projects_revision where project_id = ? order by version desc")
+                .param(project)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(content -> json.readValue(content, ProjectContent.class))
+                .toList();
     }
 
     /** The content before an edit, and who edited it when. */

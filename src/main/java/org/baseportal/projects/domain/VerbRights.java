@@ -1,7 +1,5 @@
 package org.baseportal.projects.domain;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
@@ -43,16 +41,5 @@ final class VerbRights {
 
     static boolean hasRole(Verb verb, ProjectStatus from, CurrentUser user) {
         return rolesFor(verb, from).stream().anyMatch(user::is);
-    }
-
-    /** The steps this person may take on the project now. */
-    static List<Verb> offered(Project project, CurrentUser user) {
-        return Arrays.stream(Verb.values())
-                .filter(Verb::isTakenOnPage)
-                .filter(project::isPossible)
-                .filter(verb -> hasRole(verb, project.status(), user))
-                .filter(verb -> !isDecision(verb, project.status())
-                        || !Involvement.of(project, user).isInvolved())
-                .toList();
     }
 }
