@@ -44,8 +44,8 @@ class ExportController {
     }
 
     @GetMapping("/exports")
-    String list(@RequestParam(required = false) @Nullable Long before, CurrentUser user, Locale locale, Model model) {
-        List<ExportJobRecord> exports = desk.latest(LISTED + 1, before, user);
+    String list(@RequestParam(required = false) @Nullable String before, CurrentUser user, Locale locale, Model model) {
+        List<ExportJobRecord> exports = desk.latest(LISTED + 1, ImportController.number(before), user);
         model.addAttribute(
                 "exports",
                 exports.stream()

@@ -58,7 +58,7 @@ class ImportController {
     }
 
     /** An address that nobody made shows the list from its beginning. */
-    private static @Nullable Long number(@Nullable String before) {
+    static @Nullable Long number(@Nullable String before) {
         return before != null && before.matches("\\d{1,18}") ? Long.valueOf(before) : null;
     }
 
