@@ -45,6 +45,7 @@ class ExampleProjectsRunner implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
+    private final SearchIndex index;
     private final Clock clock;
 
     ExampleProjectsRunner(
@@ -55,6 +56,7 @@ class ExampleProjectsRunner implements ApplicationRunner {
             JdbcClient jdbc,
             EntityManager entityManager,
             TransactionTemplate transaction,
+            SearchIndex index,
             Clock clock) {
         this.projects = projects;
         this.codes = codes;
@@ -63,6 +65,7 @@ class ExampleProjectsRunner implements ApplicationRunner {
         this.jdbc = jdbc;
         this.entityManager = entityManager;
         this.transaction = transaction;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -71,7 +74,13 @@ class ExampleProjectsRunner implements ApplicationRunner {
         if (jdbc.sql("select not exists (select 1 from projects_project)")
                 .query(Boolean.class)
                 .single()) {
-            transaction.executeWithoutResult(status -> fill(lines()));
+            transaction.executeWithoutResult(status -> {
+                fill(lines());
+                int read = index.readNext();
+                while (read > 0) {
+                    read = index.readNext();
+                }
+            });
         }
     }
 
