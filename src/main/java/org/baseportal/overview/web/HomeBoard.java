@@ -25,10 +25,13 @@ import org.baseportal.projects.ProjectFigures.Waiting;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.Stage;
 import org.baseportal.shared.time.Days;
+import org.baseportal.worklist.Work;
+import org.baseportal.worklist.WorkSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the home page together from what the projects tell. */
+/** Puts the home page together from what the projects and the other modules tell. */
 @Component
 class HomeBoard {
 
@@ -37,10 +40,12 @@ class HomeBoard {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ProjectFigures figures;
+    private final List<WorkSource> sources;
     private final Clock clock;
 
-    HomeBoard(ProjectFigures figures, Clock clock) {
+    HomeBoard(ProjectFigures figures, ObjectProvider<WorkSource> sources, Clock clock) {
         this.figures = figures;
+        this.sources = sources.orderedStream().toList();
         this.clock = clock;
     }
 
@@ -52,11 +57,19 @@ class HomeBoard {
                         .withLocale(locale)
                         .format(Days.today(clock)),
                 tasks(user, counts, locale),
+                works(user, locale),
                 counts.total(),
                 counts.stages(),
                 counts.statuses(),
                 recent(user, locale),
                 user.isAny(Role.STAFF, Role.ADMIN));
+    }
+
+    private List<Work> works(CurrentUser user, Locale locale) {
+        return sources.stream()
+                .flatMap(source -> source.waitingFor(user, locale).stream())
+                .filter(work -> work.count() > 0)
+                .toList();
     }
 
     private List<Task> tasks(CurrentUser user, Counts counts, Locale locale) {

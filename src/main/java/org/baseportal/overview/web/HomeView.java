@@ -1,6 +1,7 @@
 package org.baseportal.overview.web;
 
 import java.util.List;
+import org.baseportal.worklist.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name who is greeted
  * @param day today in words
- * @param tasks what waits for this person; empty groups are left out
+ * @param tasks the projects that wait for this person; empty groups are left out
+ * @param works what else waits for him, from the other modules
  * @param total how many projects in use he may see
  * @param stages the five stages with their counts
  * @param statuses one row per status that has projects
@@ -19,11 +21,17 @@ record HomeView(
         String name,
         String day,
         List<Task> tasks,
+        List<Work> works,
         long total,
         List<StageCount> stages,
         List<StatusRow> statuses,
         List<RecentStep> recent,
         boolean mayRegister) {
+
+    /** Whether there is nothing to show yet. */
+    boolean nothing() {
+        return total == 0 && tasks.isEmpty() && works.isEmpty();
+    }
 
     /** Something that waits: how often, where all of it is (or null), and what has waited longest. */
     record Task(String key, String icon, long count, String url, List<Item> items) {}
