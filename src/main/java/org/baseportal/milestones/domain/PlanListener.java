@@ -1,0 +1,51 @@
+package org.baseportal.milestones.domain;
+
+import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.ProjectEvent.ProjectDecided;
+import org.baseportal.projects.ProjectEvent.ProjectMoved;
+import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.Verb;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears of approvals, in their transaction: there is no approved project without a plan. And of a condition that an
+ * approver found met, which is an item of the plan too.
+ */
+@Component
+class PlanListener {
+
+    private final PlanMaker maker;
+    private final ConditionItem condition;
+    private final JdbcClient jdbc;
+
+    PlanListener(PlanMaker maker, ConditionItem condition, JdbcClient jdbc) {
+        this.maker = maker;
+        this.condition = condition;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(ProjectDecided decided) {
+        make(decided.code(), decided.to());
+    }
+
+    @EventListener
+    void on(ProjectMoved moved) {
+        if (moved.verb() == Verb.FULFIL && moved.by() != null) {
+            condition.found(moved.code(), moved.by(), moved.at());
+        } else if (moved.from() != moved.to()) {
+            make(moved.code(), moved.to());
+        }
+    }
+
+    private void make(ProjectCode code, ProjectStatus to) {
+        if (to == ProjectStatus.APPROVED || to == ProjectStatus.INCUBATING || to == ProjectStatus.SUSPENDED) {
+            maker.makeFor(jdbc.sql("select id from projects_project where code = :code")
+                    .param("code", code.value())
+                    .query(Long.class)
+                    .list());
+        }
+    }
+}
