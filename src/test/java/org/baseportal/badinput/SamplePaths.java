@@ -19,6 +19,7 @@ import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.domain.KeyProjects;
 import org.baseportal.projects.domain.RegisteredProjects;
+import org.baseportal.reviews.domain.ReviewPaths;
 import org.baseportal.testing.People;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ public class SamplePaths {
     private final Partners partners;
     private final Documents documents;
     private final KeyProjects keyProjects;
+    private final ReviewPaths reviews;
     private final People people;
     private final TransactionOperations transaction;
 
@@ -57,12 +59,14 @@ public class SamplePaths {
             Partners partners,
             Documents documents,
             KeyProjects keyProjects,
+            ReviewPaths reviews,
             People people,
             TransactionOperations transaction) {
         this.projects = projects;
         this.partners = partners;
         this.documents = documents;
         this.keyProjects = keyProjects;
+        this.reviews = reviews;
         this.people = people;
         this.transaction = transaction;
     }
@@ -81,6 +85,9 @@ public class SamplePaths {
         if (path.startsWith("/projects/{code}/documents/{id}")) {
             ProjectCode code = projects.draft();
             return Optional.of(path.replace("{code}", code.value()).replace("{id}", document(code)));
+        }
+        if (path.startsWith("/reviews/")) {
+            return reviews.of(path);
         }
         return Optional.of(path)
                 .map(it -> it.startsWith("/projects/key/{code}") ? it.replace("{code}", keyProject()) : it)

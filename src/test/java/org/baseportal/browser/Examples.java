@@ -66,6 +66,8 @@ class Examples {
                 "/projects/key/",
                 "select p.code from projects_key_mark k join projects_project p on p.id = k.project_id limit 1");
         values.put("/admin/fields/", "select min(code) from projects_field");
+        values.put(
+                "/reviews/criteria/", "select min(id)::text from reviews_criteria_version where state = 'PUBLISHED'");
         values.put("/projects/", draft);
         values.put("/partners/", "select min(id)::text from partners_partner");
         values.put("/admin/users/", "select min(id)::text from accounts_user");

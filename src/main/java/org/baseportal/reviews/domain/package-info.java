@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.reviews.domain;
+
+import org.jspecify.annotations.NullMarked;

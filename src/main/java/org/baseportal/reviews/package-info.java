@@ -1,0 +1,21 @@
+/**
+ * Owns the screening criteria, review rounds, reviewers, conflicts, score sheets, results and decisions.
+ * Publishes an event for each assignment, sheet and decision.
+ * Never moves a project itself: a decision goes through the facade Projects.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "accounts",
+            "audit",
+            "documents",
+            "exchange",
+            "worklist",
+            "partners",
+            "projects"
+        })
+package org.baseportal.reviews;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.reviews.web;
+
+import org.jspecify.annotations.NullMarked;
