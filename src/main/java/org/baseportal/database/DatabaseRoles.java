@@ -64,7 +64,8 @@ final class DatabaseRoles {
 
     private static void limit(Connection connection) throws SQLException {
         run(connection, "REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
-        run(connection, "GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + RolePasswords.APP);
+        run(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + RolePasswords.APP);
+        run(connection, "REVOKE TEMPORARY ON DATABASE " + DATABASE + " FROM " + RolePasswords.APP);
         run(connection, "ALTER SCHEMA public OWNER TO " + RolePasswords.OWNER);
         run(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
         run(connection, "GRANT USAGE ON SCHEMA public TO " + RolePasswords.APP);

@@ -14,7 +14,9 @@ class PatientDataSourceConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool ? new PatientDataSource(pool) : bean;
+                return bean instanceof HikariDataSource pool
+                        ? new PatientDataSource(pool, new FreshConnectionProbe(pool))
+                        : bean;
             }
         };
     }

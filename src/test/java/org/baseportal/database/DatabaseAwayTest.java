@@ -9,16 +9,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.baseportal.BasePortalApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -98,6 +103,36 @@ class DatabaseAwayTest {
         Thread.sleep(500);
         awaitRecovery();
         assertThat(get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDatabaseThatHangsIsSaidToBeAwayAndComesBackByItself() throws Exception {
+        awaitRecovery();
+        long pid = PostmasterFile.read(new ServerHome(folder.resolve("home")).data())
+                .orElseThrow()
+                .pid();
+        List<ProcessHandle> server = Stream.concat(
+                        Stream.of(ProcessHandle.of(pid).orElseThrow()),
+                        ProcessHandle.of(pid).orElseThrow().descendants())
+                .toList();
+        signal("STOP", server);
+        try {
+            Thread.sleep(600); // what was used a moment ago is taken for alive
+            for (String page : List.of("/", "/projects", "/")) {
+                assertThat(get(page).statusCode()).as(page).isEqualTo(503);
+            }
+        } finally {
+            signal("CONT", server);
+        }
+        awaitRecovery();
+        assertThat(get("/").statusCode()).isEqualTo(302);
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(String.valueOf(process.pid())));
+        new ProcessBuilder(command).start().waitFor();
     }
 
     private static void awaitRecovery() throws Exception {

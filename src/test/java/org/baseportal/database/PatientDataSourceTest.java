@@ -15,7 +15,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 class PatientDataSourceTest {
 
     private final Pool pool = new Pool();
-    private final PatientDataSource patient = new PatientDataSource(pool);
+    private boolean answers = true;
+    private final PatientDataSource patient = new PatientDataSource(pool, () -> answers);
 
     @Test
     void afterAFailureNobodyWaitsAgainForASecond() {
@@ -37,23 +38,33 @@ class PatientDataSourceTest {
     }
 
     @Test
-    void aPoolThatIsMerelyBusyRefusesNobodyElse() {
+    void whoFindsAllConnectionsInUseWaitsForHisTurn() throws Exception {
         pool.failure = new SQLTransientConnectionException("all connections are in use");
-        assertThatThrownBy(patient::getConnection).hasMessage("all connections are in use");
-        assertThatThrownBy(patient::getConnection).hasMessage("all connections are in use");
-        assertThat(pool.asked).isEqualTo(2);
+        pool.failures = 3;
+        assertThat(patient.getConnection()).isNotNull();
+        assertThat(pool.asked).isEqualTo(4);
+    }
+
+    @Test
+    void whoFindsAllConnectionsHangingIsToldThatTheDatabaseIsAway() {
+        pool.failure = new SQLTransientConnectionException("all connections are in use");
+        answers = false;
+        assertThatThrownBy(patient::getConnection).hasMessage("The database is away.");
+        assertThatThrownBy(patient::getConnection).hasMessage("The database is away.");
+        assertThat(pool.asked).isEqualTo(1);
     }
 
     private static final class Pool extends AbstractDataSource {
 
         private final Connection connection = mock(Connection.class);
         private @Nullable SQLException failure;
+        private int failures = Integer.MAX_VALUE;
         private int asked;
 
         @Override
         public Connection getConnection() throws SQLException {
             asked++;
-            if (failure != null) {
+            if (failure != null && asked <= failures) {
                 throw failure;
             }
             return connection;

@@ -34,6 +34,9 @@ public class BareErrorValve extends ErrorReportValve {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "same-origin");
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
             response.setHeader(
                     "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
             response.getReporter()
