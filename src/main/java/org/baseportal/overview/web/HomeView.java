@@ -29,7 +29,7 @@ record HomeView(
         boolean mayRegister) {
 
     /** Whether there is nothing to show yet. */
-    boolean nothing() {
+    public boolean nothing() {
         return total == 0 && tasks.isEmpty() && works.isEmpty();
     }
 
