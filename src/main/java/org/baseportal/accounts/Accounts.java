@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names and roles of people, for the other modules. */
 public interface Accounts {
@@ -16,6 +17,9 @@ public interface Accounts {
 
     /** All active users who hold the role, by name. */
     List<UserSummary> activeWith(Role role);
+
+    /** Every name that this user bears or ever bore here: who renames himself is still the same person. */
+    Set<String> everyNameOf(UserId id);
 
     /** The names of these users; an unknown id has no entry. */
     Map<UserId, String> names(Collection<UserId> ids);

@@ -41,6 +41,7 @@ class Examples {
                 || pattern.startsWith("/projects/{code}/documents/{")
                 || pattern.startsWith("/import/{")
                 || pattern.startsWith("/exports/{")
+                || pattern.startsWith("/me/forms/{")
                 || FILES.stream().anyMatch(pattern::endsWith);
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baseportal.accounts.Accounts;
 import org.baseportal.accounts.Role;
@@ -85,6 +86,11 @@ public class AccountDirectory implements Accounts {
     @Override
     public List<UserSummary> activeWith(Role role) {
         return reader.activeWith(role).stream().map(Account::toSummary).toList();
+    }
+
+    @Override
+    public Set<String> everyNameOf(UserId id) {
+        return reader.everyNameOf(id);
     }
 
     @Override

@@ -68,6 +68,14 @@ class AccountReader {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    Set<String> everyNameOf(UserId id) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select display_name from accounts_user where id = :id
+                        union select name from accounts_former_name where user_id = :id
+                        """).param("id", id.value()).query(String.class).list());
+    }
+
     boolean anyone() {
         return jdbc.sql("select exists (select 1 from accounts_user)")
                 .query(Boolean.class)

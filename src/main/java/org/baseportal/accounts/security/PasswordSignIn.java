@@ -1,6 +1,7 @@
 package org.baseportal.accounts.security;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.baseportal.accounts.domain.Account;
 import org.baseportal.accounts.domain.AccountDirectory;
 import org.baseportal.accounts.domain.SignInRecord;
@@ -25,10 +26,17 @@ class PasswordSignIn implements AuthenticationProvider {
     private final AccountDirectory accounts;
     private final PasswordEncoder encoder;
     private final SignInGuard guard;
+    private final KnownBrowsers browsers;
     private final SignInRecord record;
     private final String nobodysHash;
 
-    PasswordSignIn(AccountDirectory accounts, PasswordEncoder encoder, SignInGuard guard, SignInRecord record) {
+    PasswordSignIn(
+            AccountDirectory accounts,
+            PasswordEncoder encoder,
+            SignInGuard guard,
+            KnownBrowsers browsers,
+            SignInRecord record) {
+        this.browsers = browsers;
         this.accounts = accounts;
         this.encoder = encoder;
         this.guard = guard;
@@ -38,7 +46,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String address = address(attempt);
+        String address = origin(attempt);
         Instant blockedUntil = guard.attempt(attempt.getName(), address);
         if (blockedUntil != null) {
             throw new SignInBlocked(blockedUntil);
@@ -58,6 +66,14 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("refused");
         }
         return account;
+    }
+
+    /** The browser, where this person has signed in there before, or else the client's address. */
+    private String origin(Authentication attempt) {
+        Optional<String> browser = attempt.getDetails() instanceof SignInDetails details
+                ? browsers.origin(attempt.getName(), details.browser())
+                : Optional.empty();
+        return browser.orElseGet(() -> address(attempt));
     }
 
     private static String address(Authentication attempt) {

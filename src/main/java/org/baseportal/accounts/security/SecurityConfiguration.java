@@ -38,7 +38,8 @@ class SecurityConfiguration {
             ToSignIn toSignIn,
             AfterSignIn afterSignIn,
             SignInRefused refused,
-            Refusal refusal)
+            Refusal refusal,
+            PastSessions past)
             throws Exception {
         http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
@@ -58,10 +59,14 @@ class SecurityConfiguration {
         http.csrf(it -> it.csrfTokenRepository(csrfTokens()));
         http.addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class);
         http.addFilterAfter(new MustChangePasswordFilter(), AuthorizationFilter.class);
-        http.formLogin(
-                form -> form.loginPage("/login").successHandler(afterSignIn).failureHandler(refused));
+        http.formLogin(form -> form.loginPage("/login")
+                .authenticationDetailsSource(SignInDetails::new)
+                .successHandler(afterSignIn)
+                .failureHandler(refused));
         http.exceptionHandling(it -> it.authenticationEntryPoint(toSignIn).accessDeniedHandler(refusal));
-        http.logout(it -> it.logoutSuccessUrl("/login?out").deleteCookies(SessionConfiguration.COOKIE));
+        http.logout(it -> it.logoutSuccessUrl("/login?out")
+                .addLogoutHandler((request, response, person) -> past.forget(request.getRequestedSessionId()))
+                .deleteCookies(SessionConfiguration.COOKIE));
         http.headers(AbstractHttpConfigurer::disable); // StrictHeadersFilter, which also reaches errors
         http.httpBasic(AbstractHttpConfigurer::disable);
         return http.build();

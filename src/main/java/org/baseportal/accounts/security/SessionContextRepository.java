@@ -31,10 +31,12 @@ class SessionContextRepository implements SecurityContextRepository {
 
     private final AccountDirectory accounts;
     private final SessionLimits limits;
+    private final PastSessions past;
     private final Clock clock;
 
-    SessionContextRepository(AccountDirectory accounts, SessionLimits limits, Clock clock) {
+    SessionContextRepository(AccountDirectory accounts, SessionLimits limits, PastSessions past, Clock clock) {
         this.accounts = accounts;
+        this.past = past;
         this.limits = limits;
         this.clock = clock;
     }
@@ -95,6 +97,7 @@ class SessionContextRepository implements SecurityContextRepository {
                     FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                     String.valueOf(account.id().value()));
             SessionClient.of(request).write(session);
+            past.remember(session.getId(), account.id());
         } else {
             HttpSession session = request.getSession(false);
             if (session != null) {

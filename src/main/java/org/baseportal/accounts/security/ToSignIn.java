@@ -11,10 +11,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads whoever is not signed in to the sign-in page, with the page to come back to: the one asked for, or, for a form
- * that was sent after the session had ended, the page the form stood on.
+ * that was sent after the session had ended, the page that gives the form back, or else the one the form stood on.
  */
 @Component
 class ToSignIn implements AuthenticationEntryPoint {
+
+    private final SentForms forms;
+
+    ToSignIn(SentForms forms) {
+        this.forms = forms;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -23,6 +29,11 @@ class ToSignIn implements AuthenticationEntryPoint {
             String address = request.getHeader("HX-Current-URL");
             response.setHeader("HX-Redirect", login(request, address));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        Optional<String> kept = forms.keep(request);
+        if (kept.isPresent()) {
+            response.sendRedirect(request.getContextPath() + ReturnAddress.loginFor(kept));
             return;
         }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");

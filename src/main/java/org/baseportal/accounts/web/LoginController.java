@@ -29,7 +29,7 @@ class LoginController {
         if (user != null) {
             return "redirect:" + (back == null ? "/" : back);
         }
-        model.addAttribute("view", new LoginView("", back, null, out != null, stale != null));
+        model.addAttribute("view", new LoginView("", back, null, out != null, stale != null, keeps(back)));
         return "accounts/login";
     }
 
@@ -43,8 +43,13 @@ class LoginController {
         String typed = username == null || username.length() > 100 ? "" : username;
         ModelAndView answer = new ModelAndView("accounts/login");
         answer.setStatus(wait > 0 ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED);
-        answer.addObject("view", new LoginView(typed, ReturnAddress.of(page).orElse(null), wait, false, false));
+        String back = ReturnAddress.of(page).orElse(null);
+        answer.addObject("view", new LoginView(typed, back, wait, false, false, keeps(back)));
         return answer;
+    }
+
+    private static boolean keeps(@Nullable String back) {
+        return back != null && back.startsWith("/me/forms/");
     }
 
     /**
@@ -55,11 +60,13 @@ class LoginController {
      * @param minutes minutes to wait, 0 after a wrong password, null if nothing was refused
      * @param out whether the person has just signed out
      * @param stale whether the page had stood open too long
+     * @param kept whether a form waits that was sent after the session had ended
      */
     record LoginView(
             String username,
             @Nullable String back,
             @Nullable Long minutes,
             boolean out,
-            boolean stale) {}
+            boolean stale,
+            boolean kept) {}
 }

@@ -42,7 +42,7 @@ class PasswordSignInTest {
         when(accounts.byUsername("wang")).thenReturn(Optional.of(account(true)));
         when(accounts.byUsername("gone")).thenReturn(Optional.of(account(false)));
         when(accounts.byUsername("nobody")).thenReturn(Optional.empty());
-        signIn = new PasswordSignIn(accounts, encoder, guard, record);
+        signIn = new PasswordSignIn(accounts, encoder, guard, mock(KnownBrowsers.class), record);
     }
 
     private static Account account(boolean active) {

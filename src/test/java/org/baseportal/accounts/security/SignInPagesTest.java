@@ -140,6 +140,42 @@ class SignInPagesTest {
     }
 
     @Test
+    void strangersAtTheSameAddressDoNotMakeThePersonWaitInABrowserHeHasUsed() {
+        Cookie known = Objects.requireNonNull(
+                signIn(staff.username(), PASSWORD, address, null).getCookie(KnownBrowsers.COOKIE));
+        for (int i = 0; i < 110; i++) {
+            signIn(i < 6 ? staff.username() : "stranger-" + i, "guess", address, null);
+        }
+        assertThat(signIn(staff.username(), PASSWORD, address, null).getStatus())
+                .isEqualTo(429);
+        assertThat(signInFrom(known, staff.username(), PASSWORD).getStatus()).isEqualTo(302);
+        assertThat(signInFrom(known, admin.username(), PASSWORD).getStatus())
+                .as("it is nobody else's")
+                .isEqualTo(429);
+        for (int i = 0; i < 5; i++) {
+            signInFrom(known, staff.username(), "guess");
+        }
+        assertThat(signInFrom(known, staff.username(), PASSWORD).getStatus())
+                .as("guesses there are counted too")
+                .isEqualTo(429);
+    }
+
+    private MockHttpServletResponse signInFrom(Cookie browser, String username, String password) {
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .cookie(browser)
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .param("username", username)
+                .param("password", password)
+                .exchange()
+                .getResponse();
+    }
+
+    @Test
     void theRefusalKeepsTheNameAndSaysHowLongToWait() throws Exception {
         String page = mvc.post()
                 .uri("/login/refused")
