@@ -52,6 +52,11 @@ public class UploadRefused extends RuntimeException {
         return reason;
     }
 
+    /** Whether a limit of size was broken: the answer's status is 413 then, and not 422. */
+    public boolean isTooLarge() {
+        return reason == Reason.TOO_LARGE;
+    }
+
     /** The key of the words to show. */
     public String messageKey() {
         return reason.messageKey;

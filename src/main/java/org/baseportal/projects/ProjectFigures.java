@@ -26,6 +26,12 @@ public interface ProjectFigures {
     /** The latest steps, newest first. */
     List<Recent> recent(int limit, CurrentUser user);
 
+    /** How many projects under review this approver may decide on: those he has a part in are left out. */
+    long toDecide(CurrentUser user);
+
+    /** Those of them that have waited longest. */
+    List<Waiting> longestToDecide(int limit, CurrentUser user);
+
     /** How many takings over and corrections somebody else has proposed and this user may confirm. */
     long toConfirm(CurrentUser user);
 

@@ -90,9 +90,11 @@ class HouseRulesTest {
             .notBePublic();
 
     @ArchTest
-    static final ArchRule everyPublicServiceMethodHasARule = methods()
+    static final ArchRule everyServiceMethodThatAnotherClassCanCallHasARule = methods()
             .that()
-            .arePublic()
+            .areNotPrivate()
+            .and()
+            .areNotStatic()
             .and()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Service.class)

@@ -17,7 +17,7 @@ final class KeysInUse {
     private static final Pattern MESSAGE = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[}(]");
     private static final Pattern COMPOSED = Pattern.compile("\\|([a-z]+\\.[^|]*\\$\\{[^|]*)\\|");
     private static final Pattern QUOTED = Pattern.compile("'([a-z]+(?:\\.[\\w-]+)*\\.?)'");
-    private static final Pattern LITERAL = Pattern.compile("\"\\{?([a-z]+(?:\\.[\\w-]+)+\\.?)\\}?\"");
+    private static final Pattern LITERAL = Pattern.compile("\"#?\\{?([a-z]+(?:\\.[\\w-]+)+\\.?)\\}?\"");
 
     /** Keys named in whole by templates, with the file. All of them must exist. */
     final Map<String, Path> named = new TreeMap<>();

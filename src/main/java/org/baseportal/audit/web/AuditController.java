@@ -85,10 +85,16 @@ class AuditController {
                 words.type(entry.subjectType(), locale),
                 entry.subjectKey(),
                 words.action(entry.subjectType(), entry.action(), locale),
-                Objects.requireNonNullElse(entry.reason(), ""),
+                reason(entry, locale),
                 entry.changes().stream()
                         .map(change -> change(entry.subjectType(), change, locale))
                         .toList());
+    }
+
+    /** As a person gave it; what the portal gave itself stands as a token and is said in the reader's language. */
+    private String reason(AuditRecord entry, Locale locale) {
+        String reason = Objects.requireNonNullElse(entry.reason(), "");
+        return entry.actorName().isEmpty() ? words.value(entry.subjectType(), "reason", reason, locale) : reason;
     }
 
     private AuditView.Change change(String type, FieldChange change, Locale locale) {

@@ -75,7 +75,8 @@ class HomeBoard {
     private List<Task> tasks(CurrentUser user, Counts counts, Locale locale) {
         List<Task> tasks = new ArrayList<>();
         if (user.is(Role.APPROVER)) {
-            tasks.add(standing("decide", "gavel", ProjectStatus.UNDER_REVIEW, counts, user, locale));
+            List<Item> mine = items(figures.longestToDecide(ITEMS, user), locale);
+            tasks.add(new Task("decide", "gavel", figures.toDecide(user), "/projects/decisions", mine));
             tasks.add(due("publicised", "speakerphone", Deadline.NOTICE, user, locale));
         }
         if (user.is(Role.STAFF)) {

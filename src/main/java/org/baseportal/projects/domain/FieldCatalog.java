@@ -52,6 +52,18 @@ public class FieldCatalog {
                         .optional();
     }
 
+    /** The name, in the reader's language, of the field that has this code or this Chinese name; else the text itself. */
+    public String shown(String codeOrName, Locale language) {
+        return jdbc.sql("""
+                select case when :english then name_en else name_zh end from projects_field
+                where code = :text or name_zh = :text order by code = :text desc limit 1""")
+                .param("english", isEnglish(language))
+                .param("text", codeOrName)
+                .query(String.class)
+                .optional()
+                .orElse(codeOrName);
+    }
+
     private static boolean isEnglish(Locale language) {
         return language.getLanguage().equals("en");
     }

@@ -2,6 +2,7 @@ package org.baseportal.projects.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.baseportal.partners.PartnerSummary;
 import org.baseportal.partners.Partners;
 import org.baseportal.shared.money.Yuan;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldWriter {
 
+    /** The language of names that a kept text holds; {@link FieldCatalog#shown} finds them again. */
+    private static final Locale KEPT_IN = Locale.SIMPLIFIED_CHINESE;
+
     private final Partners partners;
     private final Accounts accounts;
+    private final FieldCatalog catalog;
 
-    FieldWriter(Partners partners, Accounts accounts) {
+    FieldWriter(Partners partners, Accounts accounts, FieldCatalog catalog) {
         this.partners = partners;
         this.accounts = accounts;
+        this.catalog = catalog;
     }
 
     /** The fields in which {@code after} differs from {@code before}, as text. */
@@ -37,15 +44,23 @@ public class FieldWriter {
         Map<String, @Nullable Object> fresh = ContentFields.values(after);
         List<FieldChange> changes = new ArrayList<>();
         for (String field : ContentFields.differing(before, after)) {
-            changes.add(new FieldChange(field, text(field, old.get(field)), text(field, fresh.get(field))));
+            changes.add(new FieldChange(
+                    field, text(field, old.get(field), KEPT_IN), text(field, fresh.get(field), KEPT_IN)));
         }
         return changes;
     }
 
-    /** One value as text, or null where there is none. */
+    /** One value as text in the reader's language, or null where there is none. */
     public @Nullable String text(String field, @Nullable Object value) {
+        return text(field, value, LocaleContextHolder.getLocale());
+    }
+
+    private @Nullable String text(String field, @Nullable Object value, Locale language) {
         if (value == null) {
             return null;
+        }
+        if (field.equals("field")) {
+            return catalog.shown(value.toString(), language);
         }
         if (value instanceof List<?> rows) {
             String lines = rows.stream().map(row -> row(field, row)).collect(Collectors.joining("\n"));

@@ -3,8 +3,10 @@ package org.baseportal.projects.domain;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +22,20 @@ enum Involvement {
     PAST_OWNER,
     PAST_TEAM;
 
-    static Involvement of(Project project, CurrentUser user) {
-        long id = user.id().value();
+    static Involvement of(Project project, UserId user, Set<String> names) {
+        long id = user.value();
         if (project.facts().createdBy() == id) {
             return CREATOR;
         }
         if (Objects.equals(project.facts().importerId(), id)) {
             return IMPORTER;
         }
-        return inWriting(project.content(), user);
+        return inWriting(project.content(), user, names);
     }
 
     /** What ties the person by what is written about the project. */
-    static Involvement inWriting(ProjectContent content, CurrentUser user) {
-        long id = user.id().value();
+    static Involvement inWriting(ProjectContent content, UserId user, Set<String> names) {
+        long id = user.value();
         if (Objects.equals(content.owner(), id)) {
             return OWNER;
         }
@@ -42,7 +44,7 @@ enum Involvement {
                         Stream.concat(
                                 content.team().stream().map(TeamMember::name),
                                 content.contacts().stream().map(Contact::name)))
-                .anyMatch(name -> isSame(name, user.displayName()));
+                .anyMatch(written -> names.stream().anyMatch(name -> isSame(written, name)));
         return team ? TEAM : NONE;
     }
 
@@ -53,6 +55,14 @@ enum Involvement {
 
     boolean isInvolved() {
         return this != NONE;
+    }
+
+    /** What a text contains that names this person, as a pattern of LIKE; null for a name without letters. */
+    static @Nullable String pattern(String name) {
+        String letters = bare(name);
+        return letters.isEmpty()
+                ? null
+                : letters.codePoints().mapToObj(Character::toString).collect(Collectors.joining("%", "%", "%"));
     }
 
     private static boolean isSame(@Nullable String name, String other) {

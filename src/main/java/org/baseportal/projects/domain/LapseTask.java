@@ -3,8 +3,6 @@ package org.baseportal.projects.domain;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,11 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LapseTask {
 
+    /** Said in the language of whoever reads it. */
+    static final String REASON = "#{projects.lapse.reason}";
+
     @Bean
-    RecurringTask<Void> lapseReturnedProjects(ProjectLife life, MessageSource messages) {
+    RecurringTask<Void> lapseReturnedProjects(ProjectLife life) {
         return Tasks.recurring("projects-lapse-returned", FixedDelay.ofHours(1)).execute((instance, context) -> {
-            String reason = messages.getMessage("projects.lapse.reason", null, Locale.SIMPLIFIED_CHINESE);
-            life.pastDue().forEach(code -> life.lapse(code, reason));
+            life.pastDue().forEach(code -> life.lapse(code, REASON));
         });
     }
 }

@@ -49,11 +49,13 @@ class ProjectBoard implements ProjectFigures {
 
     private final JdbcClient jdbc;
     private final ProjectDeadlines deadlines;
+    private final WaitingDecisions decisions;
     private final WaitingProposals proposals;
 
-    ProjectBoard(JdbcClient jdbc, ProjectDeadlines deadlines, WaitingProposals proposals) {
+    ProjectBoard(JdbcClient jdbc, ProjectDeadlines deadlines, WaitingDecisions decisions, WaitingProposals proposals) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
+        this.decisions = decisions;
         this.proposals = proposals;
     }
 
@@ -121,6 +123,18 @@ class ProjectBoard implements ProjectFigures {
                         instant(row, 7),
                         row.getLong("together")))
                 .list();
+    }
+
+    @Override
+    @TrustedCaller(WHY)
+    public long toDecide(CurrentUser user) {
+        return user.is(Role.APPROVER) ? decisions.count(user) : 0;
+    }
+
+    @Override
+    @TrustedCaller(WHY)
+    public List<Waiting> longestToDecide(int limit, CurrentUser user) {
+        return user.is(Role.APPROVER) ? decisions.page(limit, 0, user) : List.of();
     }
 
     @Override

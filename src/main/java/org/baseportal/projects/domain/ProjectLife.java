@@ -123,10 +123,7 @@ public class ProjectLife {
             throw new RefusedException("projects.refused.role", Words.of(verb));
         }
         if (VerbRights.isDecision(verb, project.status())) {
-            Involvement involvement = duties.of(project, by);
-            if (involvement.isInvolved()) {
-                throw new RefusedException("projects.refused.involved." + involvement.name(), project.code());
-            }
+            duties.refuseInvolved(project, by);
         }
     }
 

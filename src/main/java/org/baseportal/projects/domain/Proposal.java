@@ -135,7 +135,7 @@ class Proposal {
         if (state != State.OPEN) {
             throw new StepRefusedException("projects.refused.proposalDecided");
         }
-        if (next == State.CONFIRMED && by.id().value() == proposedBy) {
+        if (next == State.CONFIRMED && isBy(by)) {
             throw new RefusedException("projects.refused.sameProposer");
         }
         state = next;
@@ -174,7 +174,12 @@ class Proposal {
         return transitionId;
     }
 
-    ProposalView view(CurrentUser reader) {
+    boolean isBy(CurrentUser user) {
+        return proposedBy == user.id().value();
+    }
+
+    /** As the page shows it to a reader who is tied to the project or not. */
+    ProposalView view(CurrentUser reader, boolean tied) {
         return new ProposalView(
                 id,
                 kind == Kind.TAKE_OVER,
@@ -188,6 +193,7 @@ class Proposal {
                 document,
                 proposedByName,
                 proposedAt,
-                proposedBy == reader.id().value());
+                isBy(reader),
+                tied && !isBy(reader));
     }
 }

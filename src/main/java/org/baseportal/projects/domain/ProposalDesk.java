@@ -27,6 +27,7 @@ public class ProposalDesk {
     private final ProposalRepository proposals;
     private final TransitionRepository transitions;
     private final ProjectSight sight;
+    private final Duties duties;
     private final StepDependents dependents;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class ProposalDesk {
             ProposalRepository proposals,
             TransitionRepository transitions,
             ProjectSight sight,
+            Duties duties,
             StepDependents dependents,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ public class ProposalDesk {
         this.proposals = proposals;
         this.transitions = transitions;
         this.sight = sight;
+        this.duties = duties;
         this.dependents = dependents;
         this.audit = audit;
         this.events = events;
@@ -56,8 +59,10 @@ public class ProposalDesk {
     public Optional<ProposalView> open(ProjectCode code, CurrentUser reader) {
         sight.requireFull(code, reader);
         return projects.findByCode(code.value())
-                .flatMap(project -> proposals.findOpen(project.id()))
-                .map(proposal -> proposal.view(reader));
+                .flatMap(project -> proposals
+                        .findOpen(project.id())
+                        .map(proposal ->
+                                proposal.view(reader, duties.of(project, reader).isInvolved())));
     }
 
     /** Proposes that a draft really stands where the command says. */
@@ -96,11 +101,14 @@ public class ProposalDesk {
                         step.verb(), step.before().requiredStatus(), step.to(), dependents.of(code)));
     }
 
-    /** A second person confirms; the project stands where the proposal says. */
+    /** A second person, with no part in the project, confirms; it stands where the proposal says. */
     @Transactional
     public void confirm(ProjectCode code, long id, CurrentUser by) {
         Project project = lock(code, by);
         Proposal proposal = find(project, id);
+        if (!proposal.isBy(by)) {
+            duties.refuseInvolved(project, by);
+        }
         Instant now = clock.instant();
         ProjectStatus from = project.status();
         proposal.confirm(by, now, project.version());
@@ -118,11 +126,15 @@ public class ProposalDesk {
         events.publishEvent(new ProjectMoved(code, verb, from, project.status(), by.id(), now));
     }
 
-    /** A second person declines, or the proposer takes it back. */
+    /** A second person, with no part in the project, declines, or the proposer takes it back. */
     @Transactional
     public void decline(ProjectCode code, long id, String note, CurrentUser by) {
         Project project = lock(code, by);
-        find(project, id).decline(by, clock.instant(), note);
+        Proposal proposal = find(project, id);
+        if (!proposal.isBy(by)) {
+            duties.refuseInvolved(project, by);
+        }
+        proposal.decline(by, clock.instant(), note);
         proposals.flush();
         audit(code, "proposal-decline", by, note);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takeOver taking over, or else a correction
  * @param mine whether the reader proposed it himself and so cannot confirm it
+ * @param tied whether the reader has a part in the project and so neither confirms nor declines
  */
 public record ProposalView(
         long id,
@@ -27,4 +28,5 @@ public record ProposalView(
         String document,
         String proposedBy,
         Instant proposedAt,
-        boolean mine) {}
+        boolean mine,
+        boolean tied) {}

@@ -24,17 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'APPROVER')")
 public class WaitingProposals {
 
+    private static final String OPEN =
+            "p.id in (select r.project_id from projects_proposal r where r.state = 'OPEN') and not p.archived";
+
     private final JdbcClient jdbc;
+    private final Duties duties;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WaitingProposals(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    WaitingProposals(JdbcClient jdbc, Duties duties, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.duties = duties;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** How many wait: proposed by somebody else, on a project in use that this person sees. */
+    /** How many wait: proposed by somebody else, on a project in use that this person sees and has no part in. */
     @Transactional(readOnly = true)
     public long count(CurrentUser user) {
         return jdbc.sql("select count(*)" + from(user))
@@ -135,12 +140,13 @@ public class WaitingProposals {
     private static String from(CurrentUser user) {
         return """
                  from projects_proposal r join projects_project p on p.id = r.project_id
-                where r.state = 'OPEN' and r.proposed_by <> :me and not p.archived and """ + " " + ProjectVisibility.of(user).fullSql("p");
+                where r.state = 'OPEN' and r.proposed_by <> :me and not p.archived and p.id <> all(:barred) and """ + " " + ProjectVisibility.of(user).fullSql("p");
     }
 
-    private static Map<String, Object> params(CurrentUser user) {
+    private Map<String, Object> params(CurrentUser user) {
         Map<String, Object> params = new HashMap<>(ProjectVisibility.of(user).params());
         params.put("me", user.id().value());
+        params.put("barred", duties.barred(OPEN, Map.of(), user));
         return params;
     }
 }

@@ -9,18 +9,25 @@ import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the history page, in the reader's language. */
+/**
+ * One entry of the history page, in the reader's language.
+ *
+ * @param reason as it was given; what the portal itself gave as a reason stands as a token and is said here
+ */
 record HistoryView(
         HistoryEntry entry,
         ZonedDateTime at,
+        @Nullable String reason,
         @Nullable String address,
         @Nullable MoneyView amount,
         List<Change> changes) {
 
     static HistoryView of(HistoryEntry entry, boolean masked, ProjectWords words) {
+        String reason = entry.reason();
         return new HistoryView(
                 entry,
                 entry.at().atZone(Days.BEIJING),
+                reason != null && entry.actor().isEmpty() ? words.said(reason) : reason,
                 entry.address() == null ? null : ClientAddress.shown(entry.address()),
                 MoneyView.of(entry.amount()),
                 entry.changes().stream()
@@ -34,14 +41,17 @@ record HistoryView(
 
         static Change of(FieldChange change, boolean masked, ProjectWords words) {
             boolean hide = masked && change.field().equals("contacts");
-            return new Change(change.field(), said(change.before(), hide, words), said(change.after(), hide, words));
+            return new Change(
+                    change.field(),
+                    said(change.field(), change.before(), hide, words),
+                    said(change.field(), change.after(), hide, words));
         }
 
-        private static @Nullable String said(@Nullable String text, boolean hide, ProjectWords words) {
+        private static @Nullable String said(String field, @Nullable String text, boolean hide, ProjectWords words) {
             if (text == null) {
                 return null;
             }
-            String plain = words.said(text);
+            String plain = field.equals("field") ? words.fieldName(text) : words.said(text);
             return hide ? Masking.text(plain) : plain;
         }
     }

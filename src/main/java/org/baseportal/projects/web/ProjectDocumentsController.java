@@ -65,12 +65,12 @@ class ProjectDocumentsController {
             RedirectAttributes redirect) {
         DocumentOwner owner = pages.owner(code, user);
         validator.validate(form, errors);
-        receive(form.file(), errors, upload -> {
+        boolean tooLarge = receive(form.file(), errors, upload -> {
             Openness openness = Objects.requireNonNull(form.openness());
             documents.add(new NewDocument(owner, form.title(), openness, token(form.token())), upload, user);
         });
         if (errors.hasErrors()) {
-            return refused(pages.list(code, user, locale));
+            return refused(pages.list(code, user, locale), tooLarge);
         }
         String name = form.title() == null ? fileName(form.file()) : form.title();
         return done(code, redirect, Flash.success("documents.done.added", name));
@@ -94,13 +94,13 @@ class ProjectDocumentsController {
         DocumentOwner owner = pages.owner(code, user);
         String title = pages.document(owner, id, user).title();
         int[] number = new int[1];
-        receive(
+        boolean tooLarge = receive(
                 form.file(),
                 errors,
                 upload ->
                         number[0] = documents.addVersion(owner, new DocumentId(id), upload, token(form.token()), user));
         if (errors.hasErrors()) {
-            return refused(pages.version(code, id, user));
+            return refused(pages.version(code, id, user), tooLarge);
         }
         return done(code, redirect, Flash.success("documents.done.version", title, number[0]));
     }
@@ -131,22 +131,25 @@ class ProjectDocumentsController {
                         pages.document(owner, id, user).title()));
     }
 
-    private void receive(@Nullable MultipartFile file, BindingResult errors, Consumer<Upload> keep) {
+    /** Hands the file on; tells whether it was refused for its size. */
+    private static boolean receive(@Nullable MultipartFile file, BindingResult errors, Consumer<Upload> keep) {
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", EMPTY);
         }
         if (file == null || errors.hasErrors()) {
-            return;
+            return false;
         }
         try {
             keep.accept(new Upload(fileName(file), file));
+            return false;
         } catch (UploadRefused refused) {
             errors.rejectValue("file", refused.messageKey(), refused.arguments(), null);
+            return refused.isTooLarge();
         }
     }
 
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    private static ModelAndView refused(ModelAndView page, boolean tooLarge) {
+        page.setStatus(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 

@@ -48,6 +48,11 @@ class ProjectWords {
         return catalog.name(code, LocaleContextHolder.getLocale()).orElse(null);
     }
 
+    /** The name of a field in the reader's language, from its code or from the name that a kept text holds. */
+    String fieldName(String codeOrName) {
+        return catalog.shown(codeOrName, LocaleContextHolder.getLocale());
+    }
+
     public List<Option> owners() {
         return accounts.activeWith(Role.STAFF).stream()
                 .map(user -> new Option(String.valueOf(user.id().value()), user.displayName()))

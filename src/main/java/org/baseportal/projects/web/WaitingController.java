@@ -1,15 +1,20 @@
 package org.baseportal.projects.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.projects.Deadline;
 import org.baseportal.projects.domain.ProjectDeadlines;
+import org.baseportal.projects.domain.WaitingDecisions;
 import org.baseportal.projects.domain.WaitingProposals;
 import org.baseportal.shared.list.PageLinks;
 import org.baseportal.shared.time.Days;
+import org.baseportal.shared.web.Crumb;
 import org.baseportal.shared.web.Flash;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,30 +24,61 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What waits: takings over and corrections for a second person, and projects for a date. */
+/** What waits: projects for an approver, takings over and corrections for a second person, and dates. */
 @Controller
 class WaitingController {
 
     private static final int SIZE = 50;
 
+    private final WaitingDecisions decisions;
     private final WaitingProposals proposals;
     private final ProjectDeadlines deadlines;
+    private final MessageSource messages;
     private final Clock clock;
 
-    WaitingController(WaitingProposals proposals, ProjectDeadlines deadlines, Clock clock) {
+    WaitingController(
+            WaitingDecisions decisions,
+            WaitingProposals proposals,
+            ProjectDeadlines deadlines,
+            MessageSource messages,
+            Clock clock) {
+        this.messages = messages;
+        this.decisions = decisions;
         this.proposals = proposals;
         this.deadlines = deadlines;
         this.clock = clock;
     }
 
+    @GetMapping("/projects/decisions")
+    @PreAuthorize("hasRole('APPROVER')")
+    String decisions(
+            @RequestParam(name = "page", required = false) @Nullable String asked,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        PageLinks page = links(decisions.count(user), asked, "/projects/decisions?");
+        model.addAttribute("page", page);
+        List<DecisionRow> rows = decisions.page(SIZE, (page.page() - 1) * SIZE, user).stream()
+                .map(it -> new DecisionRow(it.code(), it.titleZh(), it.titleEn(), Days.of(it.since())))
+                .toList();
+        model.addAttribute("rows", rows);
+        model.addAttribute("others", decisions.leftToOthers(user));
+        model.addAttribute("crumbs", crumbs("projects.decisions.title", locale));
+        return "projects/decisions";
+    }
+
     @GetMapping("/projects/proposals")
     @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'APPROVER')")
     String proposals(
-            @RequestParam(name = "page", required = false) @Nullable String asked, CurrentUser user, Model model) {
+            @RequestParam(name = "page", required = false) @Nullable String asked,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
         PageLinks page = links(proposals.count(user), asked, "/projects/proposals?");
         model.addAttribute("page", page);
         model.addAttribute("rows", proposals.page(SIZE, (page.page() - 1) * SIZE, user));
         model.addAttribute("imports", proposals.imports(user));
+        model.addAttribute("crumbs", crumbs("projects.waiting.title", locale));
         return "projects/proposals";
     }
 
@@ -73,6 +109,7 @@ class WaitingController {
             @RequestParam(name = "kind", required = false) @Nullable String asked,
             @RequestParam(name = "page", required = false) @Nullable String page,
             CurrentUser user,
+            Locale locale,
             Model model) {
         Deadline kind = kind(asked);
         String address = kind == null ? "/projects/due?" : "/projects/due?kind=" + kind.name() + "&";
@@ -82,7 +119,14 @@ class WaitingController {
         model.addAttribute("page", links);
         model.addAttribute("today", Days.today(clock));
         model.addAttribute("rows", deadlines.page(kind, SIZE, (links.page() - 1) * SIZE, user));
+        model.addAttribute("crumbs", crumbs("projects.due.title", locale));
         return "projects/due";
+    }
+
+    private List<Crumb> crumbs(String here, Locale locale) {
+        return List.of(
+                new Crumb(messages.getMessage("shared.menu.projects", null, locale), "/projects"),
+                new Crumb(messages.getMessage(here, null, locale), null));
     }
 
     private static @Nullable Deadline kind(@Nullable String asked) {
@@ -110,4 +154,8 @@ class WaitingController {
                 page == pages ? null : address + "page=" + (page + 1),
                 page == pages ? null : address + "page=" + pages);
     }
+
+    /** A project that waits for a decision, and since which day. */
+    record DecisionRow(
+            String code, String titleZh, @Nullable String titleEn, LocalDate since) {}
 }

@@ -92,6 +92,11 @@ public class Frame {
         return stage instanceof Number number ? number.intValue() : 0;
     }
 
+    /** The Chinese words, or for a reader of English the English ones where there are some. */
+    public String either(String zh, @Nullable String en) {
+        return en != null && Language.of(LocaleContextHolder.getLocale()) == Language.EN ? en : zh;
+    }
+
     private static String here(String name, String value) {
         HttpServletRequest request = request();
         String query = request == null ? null : originalQuery(request);

@@ -3,6 +3,7 @@ package org.baseportal.projects.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,8 +11,11 @@ import java.util.stream.Collectors;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
 import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.ProjectFigures.Waiting;
 import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.Stage;
 import org.baseportal.projects.Verb;
+import org.baseportal.shared.money.Yuan;
 import org.baseportal.shared.web.RefusedException;
 import org.baseportal.testing.People;
 import org.baseportal.testing.PortalTest;
@@ -30,6 +34,15 @@ class DutiesTest {
 
     @Autowired
     private RegisteredProjects projects;
+
+    @Autowired
+    private WaitingDecisions decisions;
+
+    @Autowired
+    private WaitingProposals proposals;
+
+    @Autowired
+    private ProposalDesk desk;
 
     @Autowired
     private People people;
@@ -68,6 +81,19 @@ class DutiesTest {
     }
 
     @Test
+    void whoRenamesHimselfBeforeTheDecisionIsStillTheSame() {
+        CurrentUser leader = people.with(Role.APPROVER);
+        ProjectContent content = projects.content();
+        ProjectCode code = draft(with(content, led(content, leader.displayName()), null));
+        jdbc.sql("update accounts_user set display_name = 'Somebody Else' where id = ?")
+                .param(leader.id().value())
+                .update();
+        CurrentUser renamed = new CurrentUser(leader.id(), leader.username(), "Somebody Else", leader.roles());
+        assertRefused(code, renamed);
+        assertThat(listed(renamed)).doesNotContain(code.value());
+    }
+
+    @Test
     void whoHasNothingToDoWithItDecides() {
         CurrentUser other = people.with(Role.APPROVER);
         ProjectContent content = projects.content();
@@ -75,6 +101,85 @@ class DutiesTest {
         bring(code);
         projects.take(code, RegisteredProjects.approval(), other);
         assertThat(projects.statusOf(code)).isEqualTo(ProjectStatus.APPROVED);
+    }
+
+    @Test
+    void whatWaitsForAnApproverLeavesOutWhatHeIsTiedTo() {
+        CurrentUser approver = people.with(Role.STAFF, Role.APPROVER);
+        ProjectContent content = projects.content();
+        Long id = approver.id().value();
+        long before = waiting(approver);
+        ProjectCode owned = draft(with(content, content.parties(), id));
+        ProjectCode left = draft(with(content, led(content, approver.displayName()), null));
+        edit(left, content);
+        ProjectCode handedOver = draft(with(content, content.parties(), id));
+        edit(handedOver, content);
+        ProjectCode created = People.as(approver, () -> register.register(content, UUID.randomUUID(), approver));
+        ProjectCode free = draft(content);
+        for (ProjectCode code : List.of(owned, left, handedOver, created, free)) {
+            bring(code);
+        }
+        assertThat(waiting(approver)).isEqualTo(before + 1);
+        assertThat(listed(approver))
+                .hasSize((int) waiting(approver))
+                .contains(free.value())
+                .doesNotContain(owned.value(), left.value(), handedOver.value(), created.value());
+    }
+
+    @Test
+    void whoIsTiedToAProjectNeitherConfirmsNorDeclinesItsTakingOver() {
+        CurrentUser creator = people.with(Role.STAFF);
+        CurrentUser owner = people.with(Role.STAFF);
+        CurrentUser proposer = people.with(Role.STAFF);
+        CurrentUser second = people.with(Role.STAFF);
+        ProjectContent content = projects.content();
+        ProjectContent owned = with(content, content.parties(), owner.id().value());
+        ProjectCode code = People.as(creator, () -> register.register(owned, UUID.randomUUID(), creator));
+        as(proposer, () -> desk.proposeTakeOver(code, real(), proposer));
+        long id = jdbc.sql("select max(id) from projects_proposal")
+                .query(Long.class)
+                .single();
+        for (CurrentUser tied : List.of(creator, owner)) {
+            assertThatThrownBy(() -> as(tied, () -> desk.confirm(code, id, tied)))
+                    .isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> as(tied, () -> desk.decline(code, id, "no", tied)))
+                    .isInstanceOf(RefusedException.class);
+            assertThat(People.as(tied, () -> proposals.page(1000, 0, tied)))
+                    .noneMatch(row -> row.code().equals(code.value()));
+        }
+        assertThat(People.as(second, () -> proposals.page(1000, 0, second)))
+                .anyMatch(row -> row.code().equals(code.value()));
+        as(second, () -> desk.confirm(code, id, second));
+        assertThat(projects.statusOf(code)).isEqualTo(ProjectStatus.APPROVED);
+    }
+
+    private static ProposalCommand real() {
+        return new ProposalCommand(
+                ProjectStatus.APPROVED,
+                Stage.PROTOTYPE,
+                LocalDate.of(2014, 5, 1),
+                null,
+                Yuan.of(1),
+                null,
+                "before the portal",
+                "Doc 1");
+    }
+
+    private static void as(CurrentUser user, Runnable work) {
+        People.as(user, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private long waiting(CurrentUser approver) {
+        return People.as(approver, () -> decisions.count(approver));
+    }
+
+    private List<String> listed(CurrentUser approver) {
+        return People.as(approver, () -> decisions.page(1000, 0, approver)).stream()
+                .map(Waiting::code)
+                .toList();
     }
 
     private void assertRefused(ProjectCode code, CurrentUser involved) {

@@ -1,5 +1,6 @@
 package org.baseportal.projects.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +87,25 @@ public class RegisteredProjects {
             CurrentUser actor = decision || verb == Verb.TERMINATE || verb == Verb.REVOKE ? approver : staff;
             take(code, TestProjects.command(verb), actor);
         }
+        if (status == ProjectStatus.PUBLICISED) {
+            take(code, publicNotice(), approver);
+        }
         return code;
+    }
+
+    private static VerbCommand publicNotice() {
+        return new VerbCommand(
+                Verb.APPROVE,
+                null,
+                null,
+                null,
+                Yuan.of(1_000_000),
+                Stage.PROTOTYPE,
+                LocalDate.of(2100, 1, 1),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Takes a step as the given person. */

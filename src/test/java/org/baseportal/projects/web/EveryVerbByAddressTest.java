@@ -42,10 +42,10 @@ class EveryVerbByAddressTest {
     @EnumSource
     void whatTheLifeCycleDoesNotAllowIsRefusedAndLeavesNoTrace(ProjectStatus status) {
         ProjectCode code = projects.at(status);
-        ProjectStatus really = projects.statusOf(code);
+        assertThat(projects.statusOf(code)).isEqualTo(status);
         CurrentUser everything = people.with(Role.STAFF, Role.ADMIN, Role.APPROVER);
         long before = steps(code);
-        for (Verb verb : impossible(really)) {
+        for (Verb verb : impossible(status)) {
             assertThat(pages.post()
                             .uri("/projects/" + code + "/" + verb.path())
                             .with(csrf())
@@ -57,10 +57,10 @@ class EveryVerbByAddressTest {
                             .param("minutesNumber", "M-1")
                             .param("minutesOn", "2026-01-05")
                             .param("exitKind", "COMPLETED"))
-                    .as(verb + " from " + really)
+                    .as(verb + " from " + status)
                     .hasStatus(409);
         }
-        assertThat(projects.statusOf(code)).isEqualTo(really);
+        assertThat(projects.statusOf(code)).isEqualTo(status);
         assertThat(steps(code)).isEqualTo(before);
     }
 
@@ -68,13 +68,13 @@ class EveryVerbByAddressTest {
     @EnumSource
     void theDatabaseRefusesEveryOtherWayToo(ProjectStatus status) {
         ProjectCode code = projects.at(status);
-        ProjectStatus really = projects.statusOf(code);
+        assertThat(projects.statusOf(code)).isEqualTo(status);
         for (ProjectStatus next : ProjectStatus.values()) {
-            if (next != really && !really.successors().contains(next)) {
-                assertThat(isRefused(code, next)).as(really + " → " + next).isTrue();
+            if (next != status && !status.successors().contains(next)) {
+                assertThat(isRefused(code, next)).as(status + " → " + next).isTrue();
             }
         }
-        assertThat(projects.statusOf(code)).isEqualTo(really);
+        assertThat(projects.statusOf(code)).isEqualTo(status);
     }
 
     private boolean isRefused(ProjectCode code, ProjectStatus next) {

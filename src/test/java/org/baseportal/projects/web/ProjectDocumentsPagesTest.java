@@ -171,6 +171,13 @@ class ProjectDocumentsPagesTest {
                 .update();
     }
 
+    @Test
+    void aFileOverTheLimitIsTooLargeAndWhatWasTypedStays() {
+        MvcTestResult sent = upload(staff, "INTERNAL", "kept title", "a.pdf", new byte[50 * 1024 * 1024 + 1]);
+        assertThat(sent).hasStatus(413).bodyText().contains("kept title", "50");
+        assertThat(count()).isZero();
+    }
+
     private String tab() {
         return "/projects/" + code.value() + "/documents";
     }

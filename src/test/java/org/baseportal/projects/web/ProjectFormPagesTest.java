@@ -188,6 +188,33 @@ class ProjectFormPagesTest {
         assertThat(get(staff, "/projects/" + code + "/history")).bodyText().contains("13812345678");
     }
 
+    @Test
+    void theHistoryNamesTechnologyFieldsInTheReadersLanguage() {
+        ProjectCode code = view(send(staff, "/projects/new", form())).code();
+        send(staff, "/projects/" + code + "/edit", form("version", "0", "field", "DRUG"));
+        assertThat(get(staff, "/projects/" + code + "/history"))
+                .bodyText()
+                .contains(">药物<")
+                .doesNotContain(">DRUG<");
+        assertThat(get(staff, "/projects/" + code + "/history?lang=en"))
+                .bodyText()
+                .contains(">Drugs<")
+                .doesNotContain(">药物<");
+    }
+
+    @Test
+    void theEnglishListShowsEnglishTitlesWhereThereAreSome() {
+        String zh = "中文" + UUID.randomUUID();
+        String en = "English " + UUID.randomUUID();
+        ProjectCode code = view(send(staff, "/projects/new", form("titleZh", zh, "titleEn", en)))
+                .code();
+        assertThat(get(staff, "/projects?lang=en&sort=updated&dir=desc"))
+                .bodyText()
+                .contains(code.value(), en)
+                .doesNotContain(">" + zh + "<");
+        assertThat(get(staff, "/projects?sort=updated&dir=desc")).bodyText().contains(">" + zh + "<");
+    }
+
     private ProjectView view(MvcTestResult registered) {
         String address = Objects.requireNonNull(registered.getResponse().getRedirectedUrl());
         return reader.view(new ProjectCode(address.substring("/projects/".length())), staff);
