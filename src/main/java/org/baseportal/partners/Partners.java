@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baseportal.accounts.CurrentUser;
 
 /**
  * The organisations as other modules use them. Every answer is about surviving organisations: an id that was merged
@@ -37,4 +38,11 @@ public interface Partners {
 
     /** Up to {@code limit} organisations whose name, present or other, contains {@code q}; the best fit first. */
     List<PartnerSummary> search(String q, int limit);
+
+    /**
+     * The top of every page of an organisation, for the model of a {@link PartnerTab}.
+     *
+     * @throws org.baseportal.shared.web.NotFoundException if there is none
+     */
+    PartnerHead head(PartnerId id, CurrentUser user);
 }

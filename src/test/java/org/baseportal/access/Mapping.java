@@ -18,8 +18,19 @@ record Mapping(String verb, String pattern, HandlerMethod handler) implements Co
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(:(?:[^{}]|\\{[^}]*})*)?}");
 
     /** Values of path variables that name nothing that exists; whoever may come this far is told so by a 404. */
-    private static final Map<String, String> NOBODY =
-            Map.of("id", "987654321", "number", "1", "code", "BP-1999-9999", "hash", "none", "name", "none");
+    private static final Map<String, String> NOBODY = Map.of(
+            "id",
+            "987654321",
+            "other",
+            "987654322",
+            "number",
+            "1",
+            "code",
+            "BP-1999-9999",
+            "hash",
+            "none",
+            "name",
+            "none");
 
     /** The pattern as it stands in the matrix, without the variables' expressions. */
     String plain() {

@@ -94,6 +94,7 @@ public class SamplePaths {
                 .map(it -> it.startsWith("/admin/fields/{code}") ? it.replace("{code}", "DRUG") : it)
                 .map(it -> it.startsWith("/projects/{code}") ? it.replace("{code}", code(it)) : it)
                 .map(it -> it.startsWith("/partners/{id}") ? it.replace("{id}", partner()) : it)
+                .map(it -> it.replace("{other}", partnerIfAsked(it)))
                 .map(it -> it.startsWith("/admin/users/{id}") ? it.replace("{id}", user()) : it)
                 .map(it -> it.startsWith("/documents/{id}") ? it.replace("{id}", document(projects.draft())) : it)
                 .map(it -> it.replace("{number}", "1"))
@@ -125,6 +126,10 @@ public class SamplePaths {
         Map<String, PartnerId> ids =
                 Objects.requireNonNull(transaction.execute(tx -> partners.findOrCreate(List.of(name), "test")));
         return String.valueOf(Objects.requireNonNull(ids.get(name)).value());
+    }
+
+    private String partnerIfAsked(String path) {
+        return path.contains("{other}") ? partner() : "";
     }
 
     private String user() {

@@ -39,6 +39,8 @@ class Examples {
     boolean isNoExample(String pattern) {
         return pattern.startsWith("/documents/")
                 || pattern.startsWith("/projects/{code}/documents/{")
+                || pattern.startsWith("/partners/{id}/documents/{")
+                || pattern.startsWith("/partners/{id}/merge/{")
                 || pattern.startsWith("/import/{")
                 || pattern.startsWith("/exports/{")
                 || pattern.startsWith("/me/forms/{")

@@ -24,4 +24,9 @@ public record PartnerData(
     public PartnerData {
         aliases = List.copyOf(aliases);
     }
+
+    /** The same at another place. */
+    PartnerData at(@Nullable String place) {
+        return new PartnerData(nameZh, nameEn, shortName, kind, creditCode, place, aliases);
+    }
 }

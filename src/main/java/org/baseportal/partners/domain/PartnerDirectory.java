@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.TrustedCaller;
+import org.baseportal.partners.PartnerHead;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.PartnerKind;
 import org.baseportal.partners.PartnerSummary;
 import org.baseportal.partners.Partners;
+import org.baseportal.shared.web.NotFoundException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,11 +41,13 @@ class PartnerDirectory implements Partners {
 
     private final JdbcClient jdbc;
     private final KindGuess kinds;
+    private final PartnerHeads heads;
     private final Clock clock;
 
-    PartnerDirectory(JdbcClient jdbc, KindGuess kinds, Clock clock) {
+    PartnerDirectory(JdbcClient jdbc, KindGuess kinds, PartnerHeads heads, Clock clock) {
         this.jdbc = jdbc;
         this.kinds = kinds;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -158,5 +163,10 @@ class PartnerDirectory implements Partners {
                 .param("limit", limit)
                 .query(SUMMARY)
                 .list();
+    }
+
+    @Override
+    public PartnerHead head(PartnerId id, CurrentUser user) {
+        return heads.of(find(id).orElseThrow(NotFoundException::new), user);
     }
 }

@@ -2,6 +2,7 @@ package org.baseportal.partners.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.baseportal.shared.list.Slice;
 import org.baseportal.shared.list.SortColumn;
 import org.baseportal.shared.list.SortDirection;
 import org.baseportal.shared.list.Total;
+import org.baseportal.shared.time.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,15 +33,19 @@ public class PartnerQueries {
     private static final SortColumn BY_NAME = SortColumn.chinese("p.name_zh");
 
     private final JdbcClient jdbc;
+    private final PartnerProfiles profiles;
+    private final Clock clock;
 
-    PartnerQueries(JdbcClient jdbc) {
+    PartnerQueries(JdbcClient jdbc, PartnerProfiles profiles, Clock clock) {
         this.jdbc = jdbc;
+        this.profiles = profiles;
+        this.clock = clock;
     }
 
     /** One page of the list, by name. */
     public Slice<PartnerRow> list(PartnerFilter filter, PageRequest request) {
         Map<String, Object> params = new HashMap<>();
-        String from = " from partners_partner p where " + where(filter, params);
+        String from = " from partners_partner p where " + PartnerCondition.of(filter, Days.today(clock), params);
         long rows = jdbc.sql("select count(*)" + from)
                 .params(params)
                 .query(Long.class)
@@ -51,30 +57,13 @@ public class PartnerQueries {
     }
 
     private Slice<PartnerRow> read(String from, Map<String, Object> params, Keyset keyset) {
-        List<PartnerRow> rows = jdbc.sql(
-                        "select p.*, " + keyset.key() + " as cursor_key" + from + keyset.condition() + keyset.order())
+        List<PartnerRow> rows = jdbc.sql("select p.*, " + PartnerCondition.RESTRICTED + " as restricted, "
+                        + keyset.key() + " as cursor_key" + from + keyset.condition() + keyset.order())
                 .params(params)
                 .params(keyset.params())
                 .query((row, i) -> row(row))
                 .list();
         return keyset.slice(rows, PartnerRow::cursor);
-    }
-
-    private static String where(PartnerFilter filter, Map<String, Object> params) {
-        StringBuilder where = new StringBuilder("p.merged_into is null and p.archived = :archived");
-        params.put("archived", filter.archived());
-        if (filter.kind() != null) {
-            where.append(" and p.kind = :kind");
-            params.put("kind", filter.kind().name());
-        }
-        if (filter.q() != null) {
-            where.append(" and (p.name_key like :key or lower(p.short_name) like :typed"
-                    + " or lower(p.name_en) like :typed or lower(p.credit_code) like :typed or exists"
-                    + " (select 1 from partners_name n where n.partner_id = p.id and n.name_key like :key))");
-            params.put("key", Contains.pattern(NameKey.of(filter.q())));
-            params.put("typed", Contains.pattern(filter.q()));
-        }
-        return where.toString();
     }
 
     private static PartnerRow row(ResultSet row) throws SQLException {
@@ -87,6 +76,7 @@ public class PartnerQueries {
                 row.getString("credit_code"),
                 row.getString("area"),
                 row.getBoolean("archived"),
+                row.getBoolean("restricted"),
                 new Cursor(row.getString("cursor_key"), row.getLong("id")));
     }
 
@@ -114,7 +104,9 @@ public class PartnerQueries {
                 row.getLong("version"),
                 row.getBoolean("archived"),
                 data,
+                profiles.of(id),
                 otherNames(id, OtherName.Kind.FORMER),
+                mergedNames(id),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("created_by"),
                 row.getTimestamp("updated_at").toInstant());
@@ -122,6 +114,13 @@ public class PartnerQueries {
 
     private static @Nullable CreditCode code(@Nullable String value) {
         return value == null ? null : CreditCode.parse(value).orElse(null);
+    }
+
+    private List<String> mergedNames(long id) {
+        return jdbc.sql("select name_zh from partners_partner where merged_into = ? order by id")
+                .param(id)
+                .query(String.class)
+                .list();
     }
 
     private List<String> otherNames(long id, OtherName.Kind kind) {

@@ -1,11 +1,12 @@
 package org.baseportal.partners.domain;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.audit.AuditEntry;
 import org.baseportal.audit.AuditTrail;
@@ -29,12 +30,22 @@ public class PartnerRegister {
     private static final String SUBJECT = "partner";
 
     private final PartnerRepository partners;
+    private final PartnerProfiles profiles;
+    private final Districts districts;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartnerRegister(PartnerRepository partners, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    PartnerRegister(
+            PartnerRepository partners,
+            PartnerProfiles profiles,
+            Districts districts,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.partners = partners;
+        this.profiles = profiles;
+        this.districts = districts;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -45,14 +56,18 @@ public class PartnerRegister {
      *
      * @throws TakenException if another one carries the name or code
      */
-    public PartnerId register(PartnerData data, UUID token, CurrentUser by) {
+    public PartnerId register(PartnerData named, PartnerFacts facts, UUID token, CurrentUser by) {
         Optional<Partner> already = partners.findByCreateToken(token);
         if (already.isPresent()) {
             return new PartnerId(already.get().id());
         }
+        PartnerData data = named.at(area(facts, named.area()));
         refuseTaken(data, 0);
         Partner partner = partners.saveAndFlush(Partner.register(data, token, by.displayName(), clock.instant()));
-        record(partner, "create", by, changes(null, data));
+        profiles.keep(partner.id(), facts);
+        List<FieldChange> changes = PartnerChanges.of(null, data);
+        changes.addAll(PartnerChanges.of(PartnerFacts.NONE, facts));
+        record(partner, "create", by, changes);
         return new PartnerId(partner.id());
     }
 
@@ -61,17 +76,21 @@ public class PartnerRegister {
      *
      * @param version the version the form was made from
      * @throws TakenException if another one carries the name or code
+     * @throws StalePartnerException if somebody was faster
      */
-    public void edit(PartnerId id, long version, PartnerData data, CurrentUser by) {
+    public void edit(PartnerId id, long version, PartnerData named, PartnerFacts facts, CurrentUser by) {
         Partner partner = load(id);
         if (partner.version() != version) {
-            throw new ConflictException("partners.edit.conflict");
+            throw new StalePartnerException();
         }
+        PartnerData data = named.at(area(facts, partner.data().area()));
         refuseTaken(data, id.value());
-        List<FieldChange> changes = changes(partner.data(), data);
+        List<FieldChange> changes = PartnerChanges.of(partner.data(), data);
+        changes.addAll(PartnerChanges.of(profiles.of(id.value()), facts));
         if (changes.isEmpty()) {
             return;
         }
+        profiles.keep(id.value(), facts);
         partner.edit(data, clock.instant());
         partners.saveAndFlush(partner);
         record(partner, "edit", by, changes);
@@ -80,6 +99,22 @@ public class PartnerRegister {
                         change.field().startsWith("name") || change.field().equals("shortName"))) {
             events.publishEvent(new PartnerRenamed(id));
         }
+    }
+
+    /**
+     * Whether the names and the code are free.
+     *
+     * @throws TakenException if another one carries the name or code
+     */
+    @Transactional(readOnly = true)
+    public void check(PartnerData data) {
+        refuseTaken(data, 0);
+    }
+
+    /** Whether this form was sent before and has made its organisation. */
+    @Transactional(readOnly = true)
+    public boolean known(UUID token) {
+        return partners.findByCreateToken(token).isPresent();
     }
 
     /** Puts an organisation out of use; it stays where it is named. */
@@ -101,7 +136,11 @@ public class PartnerRegister {
     }
 
     private Partner load(PartnerId id) {
-        return partners.findById(id.value()).filter(p -> !p.isMerged()).orElseThrow(NotFoundException::new);
+        Partner partner = partners.findById(id.value()).orElseThrow(NotFoundException::new);
+        if (partner.isMerged()) {
+            throw new ConflictException("partners.edit.merged");
+        }
+        return partner;
     }
 
     private void refuseTaken(PartnerData data, long self) {
@@ -125,27 +164,15 @@ public class PartnerRegister {
                 SUBJECT, String.valueOf(partner.id()), action, by.id(), by.displayName(), null, changes));
     }
 
-    private static List<FieldChange> changes(@Nullable PartnerData before, PartnerData after) {
-        List<FieldChange> changes = new ArrayList<>();
-        change(changes, "nameZh", before == null ? null : before.nameZh(), after.nameZh());
-        change(changes, "nameEn", before == null ? null : before.nameEn(), after.nameEn());
-        change(changes, "shortName", before == null ? null : before.shortName(), after.shortName());
-        change(changes, "kind", before == null ? null : before.kind(), after.kind());
-        change(changes, "creditCode", before == null ? null : before.creditCode(), after.creditCode());
-        change(changes, "area", before == null ? null : before.area(), after.area());
-        change(changes, "aliases", before == null ? null : joined(before.aliases()), joined(after.aliases()));
-        return changes;
-    }
-
-    private static @Nullable String joined(List<String> names) {
-        return names.isEmpty() ? null : String.join("; ", names);
-    }
-
-    private static void change(
-            List<FieldChange> changes, String field, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            changes.add(new FieldChange(
-                    field, before == null ? null : before.toString(), after == null ? null : after.toString()));
+    /** The place in words, as lists show it; what an import wrote stays until somebody chooses one. */
+    private @Nullable String area(PartnerFacts facts, @Nullable String before) {
+        if (facts.district() != null) {
+            return districts.nameZh(facts.district()).orElse(before);
         }
+        String place = Stream.of(facts.province(), facts.city())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining());
+        return place.isEmpty() ? before : place;
     }
 }

@@ -14,4 +14,5 @@ public record PartnerRow(
         @Nullable String creditCode,
         @Nullable String area,
         boolean archived,
+        boolean restricted,
         Cursor cursor) {}

@@ -5,24 +5,21 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
-import org.baseportal.accounts.Role;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.domain.PartnerDetail;
+import org.baseportal.partners.domain.PartnerDoubles;
 import org.baseportal.partners.domain.PartnerQueries;
 import org.baseportal.partners.domain.PartnerRegister;
+import org.baseportal.partners.domain.StalePartnerException;
 import org.baseportal.partners.domain.TakenException;
-import org.baseportal.shared.time.Days;
-import org.baseportal.shared.web.Crumb;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.NotFoundException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,21 +27,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One organisation: its page, and the forms that make and change it. */
+/** One organisation: its first page, and the forms that make and change it. */
 @Controller
 @PreAuthorize("hasAnyRole('STAFF', 'ADMIN')")
 class PartnerController {
 
     private final PartnerQueries queries;
     private final PartnerRegister register;
-    private final Validator validator;
-    private final MessageSource messages;
+    private final PartnerDoubles doubles;
+    private final PartnerFormCheck check;
+    private final PartnerFormPages pages;
 
-    PartnerController(PartnerQueries queries, PartnerRegister register, Validator validator, MessageSource messages) {
+    PartnerController(
+            PartnerQueries queries,
+            PartnerRegister register,
+            PartnerDoubles doubles,
+            PartnerFormCheck check,
+            PartnerFormPages pages) {
         this.queries = queries;
         this.register = register;
-        this.validator = validator;
-        this.messages = messages;
+        this.doubles = doubles;
+        this.check = check;
+        this.pages = pages;
     }
 
     @GetMapping("/partners/{id:\\d{1,18}}")
@@ -54,16 +58,13 @@ class PartnerController {
         if (partner.id().value() != id) {
             return "redirect:/partners/" + partner.id().value();
         }
-        model.addAttribute("partner", partner);
-        model.addAttribute("created", Days.of(partner.createdAt()));
-        model.addAttribute("mayEdit", user.isAny(Role.STAFF, Role.ADMIN));
-        model.addAttribute("crumbs", crumbs(partner.data().nameZh(), locale));
+        model.addAllAttributes(pages.detail(partner, user, locale));
         return "partners/detail";
     }
 
     @GetMapping("/partners/new")
     ModelAndView create(Locale locale) {
-        return form(PartnerForm.empty(), null, locale);
+        return pages.form(PartnerForm.empty(), null, locale);
     }
 
     @PostMapping("/partners/new")
@@ -73,23 +74,37 @@ class PartnerController {
             CurrentUser user,
             Locale locale,
             RedirectAttributes redirect) {
-        if (isRight(form, errors)) {
+        check.check(form, List.of(), null, errors);
+        if (!errors.hasErrors()) {
             UUID token = Objects.requireNonNullElseGet(form.token(), UUID::randomUUID);
             try {
-                PartnerId id = register.register(form.toCommand(), token, user);
-                redirect.addFlashAttribute("flash", Flash.success("partners.form.created"));
-                return new ModelAndView("redirect:/partners/" + id.value());
+                if (register.known(token) || isNew(form)) {
+                    PartnerId id = register.register(form.toCommand(), form.toFacts(), token, user);
+                    redirect.addFlashAttribute("flash", Flash.success("partners.form.created"));
+                    return new ModelAndView("redirect:/partners/" + id.value());
+                }
+                errors.rejectValue("different", "partners.form.different.needed");
             } catch (TakenException taken) {
-                reject(errors, taken);
+                pages.reject(errors, taken);
+            } catch (DataIntegrityViolationException sameAtOnce) {
+                // unique index partners_partner_name_key or partners_partner_credit_code: somebody was a moment faster
+                errors.rejectValue("nameZh", "partners.form.justTaken");
             }
         }
-        return refused(form(form, null, locale));
+        return refused(pages.form(form, null, locale));
+    }
+
+    /** Nothing like it is there, or somebody has looked and says that it is another one. */
+    private boolean isNew(PartnerForm form) {
+        register.check(form.toCommand());
+        return Boolean.TRUE.equals(form.different())
+                || doubles.like(form.nameZh(), form.creditCode(), 0).isEmpty();
     }
 
     @GetMapping("/partners/{id:\\d{1,18}}/edit")
     ModelAndView edit(@PathVariable long id, Locale locale) {
         PartnerDetail partner = load(id);
-        return form(PartnerForm.from(partner), partner, locale);
+        return pages.form(PartnerForm.from(partner), partner, locale);
     }
 
     @PostMapping("/partners/{id:\\d{1,18}}/edit")
@@ -101,17 +116,22 @@ class PartnerController {
             Locale locale,
             RedirectAttributes redirect) {
         PartnerDetail partner = load(id);
-        if (isRight(form, errors)) {
+        check.check(form, partner.facts().fields(), partner.facts().owner(), errors);
+        if (!errors.hasErrors()) {
             try {
                 long version = form.version() == null ? -1 : form.version();
-                register.edit(partner.id(), version, form.toCommand(), user);
+                register.edit(new PartnerId(id), version, form.toCommand(), form.toFacts(), user);
                 redirect.addFlashAttribute("flash", Flash.success("partners.form.saved"));
-                return new ModelAndView("redirect:/partners/" + partner.id().value());
+                return new ModelAndView("redirect:/partners/" + id);
             } catch (TakenException taken) {
-                reject(errors, taken);
+                pages.reject(errors, taken);
+            } catch (StalePartnerException faster) {
+                ModelAndView page = pages.conflict(form, load(id), locale);
+                page.setStatus(HttpStatus.CONFLICT);
+                return page;
             }
         }
-        return refused(form(form, partner, locale));
+        return refused(pages.form(form, partner, locale));
     }
 
     @PostMapping("/partners/{id:\\d{1,18}}/archive")
@@ -130,36 +150,6 @@ class PartnerController {
 
     private PartnerDetail load(long id) {
         return queries.find(new PartnerId(id)).orElseThrow(NotFoundException::new);
-    }
-
-    private boolean isRight(PartnerForm form, BindingResult errors) {
-        validator.validate(form, errors);
-        form.check(errors);
-        return !errors.hasErrors();
-    }
-
-    private void reject(BindingResult errors, TakenException taken) {
-        String holder = queries.find(taken.holder())
-                .map(partner -> partner.data().nameZh())
-                .orElse("");
-        errors.rejectValue(taken.field(), "partners.form." + taken.field() + ".taken", new Object[] {holder}, null);
-    }
-
-    private ModelAndView form(PartnerForm form, @Nullable PartnerDetail partner, Locale locale) {
-        String title = messages.getMessage(partner == null ? "partners.form.new" : "partners.form.edit", null, locale);
-        ModelAndView page = new ModelAndView("partners/form");
-        page.addObject("title", title);
-        page.addObject("crumbs", crumbs(title, locale));
-        page.addObject("form", form);
-        page.addObject("partner", partner);
-        page.addObject("kinds", PartnerListController.kinds(messages, locale));
-        return page;
-    }
-
-    private List<Crumb> crumbs(String here, Locale locale) {
-        return List.of(
-                new Crumb(messages.getMessage("partners.list.title", null, locale), "/partners"),
-                new Crumb(here, null));
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -1,21 +1,17 @@
 package org.baseportal.partners.web;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
-import org.baseportal.partners.PartnerKind;
 import org.baseportal.partners.domain.PartnerFilter;
 import org.baseportal.partners.domain.PartnerQueries;
 import org.baseportal.partners.domain.PartnerRow;
-import org.baseportal.shared.list.ListAddress;
-import org.baseportal.shared.list.PageRequest;
+import org.baseportal.shared.list.Chip;
 import org.baseportal.shared.list.Slice;
-import org.baseportal.shared.text.Texts;
 import org.baseportal.shared.web.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +23,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PartnerListController {
 
     private final PartnerQueries partners;
-    private final MessageSource messages;
+    private final PartnerChoices choices;
 
-    PartnerListController(PartnerQueries partners, MessageSource messages) {
+    PartnerListController(PartnerQueries partners, PartnerChoices choices) {
         this.partners = partners;
-        this.messages = messages;
+        this.choices = choices;
     }
 
     @GetMapping("/partners")
@@ -39,48 +35,53 @@ class PartnerListController {
         PartnerFilter filter = parameters.filter();
         Slice<PartnerRow> slice = partners.list(filter, parameters.request());
         model.addAttribute("rows", slice.rows());
+        model.addAttribute("total", slice.total().rows());
         model.addAttribute("page", slice.links(parameters.address()));
         model.addAttribute("filter", filter);
-        model.addAttribute("kinds", kinds(messages, locale));
-        model.addAttribute("filtered", filter.q() != null || filter.kind() != null || filter.archived());
+        model.addAttribute("kinds", choices.kinds(locale));
+        model.addAttribute("districts", choices.districts(locale));
+        model.addAttribute("fields", choices.fields(locale));
+        model.addAttribute("capabilities", choices.capabilities(locale));
+        model.addAttribute("chips", chips(parameters, locale));
+        model.addAttribute(
+                "xlsx", parameters.address().at("/partners/export.xlsx").toString());
+        model.addAttribute(
+                "csv", parameters.address().at("/partners/export.csv").toString());
+        model.addAttribute("filtered", !filter.isEmpty());
         model.addAttribute("mayEdit", user.isAny(Role.STAFF, Role.ADMIN));
         return "partners/list";
     }
 
-    static List<Option> kinds(MessageSource messages, Locale locale) {
-        return Arrays.stream(PartnerKind.values())
-                .map(kind -> new Option(kind.name(), messages.getMessage("partners.kind." + kind.name(), null, locale)))
-                .toList();
+    private List<Chip> chips(ListParameters parameters, Locale locale) {
+        PartnerFilter filter = parameters.filter();
+        List<Chip> chips = new ArrayList<>();
+        chip(chips, parameters, "q", filter.q());
+        chip(chips, parameters, "kind", label(choices.kinds(locale), filter.kind()));
+        chip(chips, parameters, "district", label(choices.districts(locale), filter.district()));
+        chip(chips, parameters, "field", label(choices.fields(locale), filter.field()));
+        chip(chips, parameters, "capability", label(choices.capabilities(locale), filter.capability()));
+        chip(chips, parameters, "restricted", word(filter.restricted(), "partners.list.restricted", locale));
+        chip(chips, parameters, "archived", word(filter.archived(), "partners.list.archived", locale));
+        return chips;
     }
 
-    /** The list's address as it was typed; nothing in it can be wrong. */
-    record ListParameters(
-            @Nullable String q,
-            @Nullable String kind,
-            @Nullable String archived,
-            @Nullable String page,
-            @Nullable String size,
-            @Nullable String after,
-            @Nullable String before) {
+    private @Nullable String word(boolean on, String key, Locale locale) {
+        return on ? choices.message(key, locale) : null;
+    }
 
-        PartnerFilter filter() {
-            PartnerKind known = Arrays.stream(PartnerKind.values())
-                    .filter(k -> k.name().equals(kind))
-                    .findFirst()
-                    .orElse(null);
-            return new PartnerFilter(Texts.line(q), known, "true".equals(archived));
-        }
+    private static @Nullable String label(List<Option> options, @Nullable Object value) {
+        return value == null
+                ? null
+                : options.stream()
+                        .filter(option -> option.value().equals(value.toString()))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(value.toString());
+    }
 
-        PageRequest request() {
-            return PageRequest.of(page, size, after, before);
-        }
-
-        ListAddress address() {
-            PartnerFilter filter = filter();
-            return ListAddress.of("/partners")
-                    .with("q", filter.q())
-                    .with("kind", filter.kind())
-                    .with("archived", filter.archived() ? "true" : null);
+    private static void chip(List<Chip> chips, ListParameters parameters, String name, @Nullable String label) {
+        if (label != null) {
+            chips.add(new Chip(label, parameters.address().without(name).toString()));
         }
     }
 }

@@ -41,8 +41,7 @@ class PartnerSearchSource implements SearchSource {
         if (!user.isAny(Role.STAFF, Role.ADMIN, Role.FINANCE, Role.APPROVER, Role.VIEWER)) {
             return SearchHits.none(all);
         }
-        Slice<PartnerRow> found =
-                partners.list(new PartnerFilter(q, null, false), new PageRequest(1, limit, null, null));
+        Slice<PartnerRow> found = partners.list(PartnerFilter.words(q), new PageRequest(1, limit, null, null));
         return new SearchHits(
                 found.rows().stream().map(PartnerSearchSource::hit).toList(), found.total(), all);
     }

@@ -78,11 +78,18 @@ class PartnerPagesTest {
                 "UNIVERSITY",
                 "token",
                 UUID.randomUUID().toString());
-        assertThat(send("/partners/new", "nameZh", " " + name + " ", "kind", "UNIVERSITY", "area", "海淀区"))
+        assertThat(send("/partners/new", "nameZh", " " + name + " ", "kind", "UNIVERSITY", "legalPerson", "赵海淀"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("已使用这个名称", "海淀区");
-        assertThat(send("/partners/new", "nameZh", name + "2", "kind", "NONE", "creditCode", "12100000400000624X"))
+                .contains("已使用这个名称", "赵海淀");
+        assertThat(send(
+                        "/partners/new",
+                        "nameZh",
+                        "别的" + name + "二",
+                        "kind",
+                        "NONE",
+                        "creditCode",
+                        "12100000400000624X"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("校验码", "12100000400000624X");

@@ -1,0 +1,184 @@
+package org.baseportal.partners.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.baseportal.accounts.CurrentUser;
+import org.baseportal.documents.DocumentForm;
+import org.baseportal.documents.DocumentId;
+import org.baseportal.documents.DocumentOwner;
+import org.baseportal.documents.DocumentPanel;
+import org.baseportal.documents.Documents;
+import org.baseportal.documents.NewDocument;
+import org.baseportal.documents.Openness;
+import org.baseportal.documents.Upload;
+import org.baseportal.documents.UploadRefused;
+import org.baseportal.documents.VersionForm;
+import org.baseportal.partners.PartnerId;
+import org.baseportal.partners.Partners;
+import org.baseportal.shared.web.Flash;
+import org.baseportal.shared.web.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Validator;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The documents of an organisation. Who may read and add, the module documents asks the organisation. */
+@Controller
+@RequestMapping("/partners/{id:\\d{1,18}}/documents")
+@PreAuthorize("hasAnyRole('STAFF', 'ADMIN')")
+class PartnerDocumentsController {
+
+    private final Documents documents;
+    private final Partners partners;
+    private final PartnerChoices choices;
+    private final Validator validator;
+
+    PartnerDocumentsController(Documents documents, Partners partners, PartnerChoices choices, Validator validator) {
+        this.documents = documents;
+        this.partners = partners;
+        this.choices = choices;
+        this.validator = validator;
+    }
+
+    private static DocumentOwner owner(long id) {
+        return new DocumentOwner("partner", String.valueOf(id));
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'FINANCE', 'APPROVER', 'VIEWER')")
+    ModelAndView list(@PathVariable long id, CurrentUser user, Locale locale) {
+        return page(id, "partners/documents", user, locale).addObject("documentForm", DocumentForm.empty());
+    }
+
+    private DocumentPanel panel(long id, CurrentUser user) {
+        return DocumentPanel.of(
+                "/partners/" + id + "/documents",
+                documents.mayAdd(owner(id), user),
+                documents.rules(),
+                documents.list(owner(id), user));
+    }
+
+    private ModelAndView page(long id, String template, CurrentUser user, Locale locale) {
+        ModelAndView page = new ModelAndView(template);
+        page.addObject("head", partners.head(new PartnerId(id), user));
+        page.addObject("panel", panel(id, user));
+        List<Option> openness = Arrays.stream(Openness.values())
+                .map(one -> new Option(one.name(), choices.message("documents.openness." + one.name(), locale)))
+                .toList();
+        page.addObject("opennessOptions", openness);
+        return page;
+    }
+
+    @PostMapping
+    Object add(
+            @PathVariable long id,
+            @ModelAttribute DocumentForm form,
+            BindingResult errors,
+            CurrentUser user,
+            Locale locale,
+            RedirectAttributes redirect) {
+        validator.validate(form, errors);
+        receive(form.file(), errors, upload -> {
+            Openness openness = Objects.requireNonNull(form.openness());
+            documents.add(new NewDocument(owner(id), form.title(), openness, token(form.token())), upload, user);
+        });
+        if (errors.hasErrors()) {
+            return refused(page(id, "partners/documents", user, locale));
+        }
+        String name = form.title() == null ? fileName(form.file()) : form.title();
+        return done(id, redirect, Flash.success("documents.done.added", name));
+    }
+
+    @GetMapping("/{number:\\d{1,18}}/versions")
+    ModelAndView newVersion(@PathVariable long id, @PathVariable long number, CurrentUser user, Locale locale) {
+        return version(id, number, user, locale).addObject("versionForm", VersionForm.empty());
+    }
+
+    private ModelAndView version(long id, long number, CurrentUser user, Locale locale) {
+        ModelAndView page = page(id, "partners/document_version", user, locale);
+        return page.addObject("document", panel(id, user).require(number));
+    }
+
+    @PostMapping("/{number:\\d{1,18}}/versions")
+    Object addVersion(
+            @PathVariable long id,
+            @PathVariable long number,
+            @ModelAttribute VersionForm form,
+            BindingResult errors,
+            CurrentUser user,
+            Locale locale,
+            RedirectAttributes redirect) {
+        String title = panel(id, user).require(number).title();
+        int[] made = new int[1];
+        receive(
+                form.file(),
+                errors,
+                upload -> made[0] =
+                        documents.addVersion(owner(id), new DocumentId(number), upload, token(form.token()), user));
+        if (errors.hasErrors()) {
+            return refused(version(id, number, user, locale));
+        }
+        return done(id, redirect, Flash.success("documents.done.version", title, made[0]));
+    }
+
+    @PostMapping("/{number:\\d{1,18}}/archive")
+    String archive(@PathVariable long id, @PathVariable long number, CurrentUser user, RedirectAttributes redirect) {
+        String title = panel(id, user).require(number).title();
+        documents.archive(owner(id), new DocumentId(number), user);
+        return done(id, redirect, Flash.success("documents.done.archived", title));
+    }
+
+    @PostMapping("/{number:\\d{1,18}}/restore")
+    String restore(@PathVariable long id, @PathVariable long number, CurrentUser user, RedirectAttributes redirect) {
+        documents.restore(owner(id), new DocumentId(number), user);
+        String title = panel(id, user).require(number).title();
+        return done(id, redirect, Flash.success("documents.done.restored", title));
+    }
+
+    private static void receive(@Nullable MultipartFile file, BindingResult errors, Consumer<Upload> keep) {
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue("file", "documents.upload.refused.empty");
+        }
+        if (file == null || errors.hasErrors()) {
+            return;
+        }
+        try {
+            keep.accept(new Upload(fileName(file), file));
+        } catch (UploadRefused refused) {
+            errors.rejectValue("file", refused.messageKey(), refused.arguments(), null);
+        }
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static String done(long id, RedirectAttributes redirect, Flash flash) {
+        redirect.addFlashAttribute(Flash.NAME, flash);
+        return "redirect:/partners/" + id + "/documents";
+    }
+
+    private static UUID token(@Nullable UUID token) {
+        return token == null ? UUID.randomUUID() : token;
+    }
+
+    private static String fileName(@Nullable MultipartFile file) {
+        String name = file == null ? null : file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+}
