@@ -14,6 +14,9 @@ public interface Projects {
     /** The project of this code, if {@code user} may see it. */
     Optional<ProjectSummary> find(ProjectCode code, CurrentUser user);
 
+    /** Who of the staff looks after the project, if anybody; says nothing else about it. */
+    Optional<UserId> owner(ProjectCode code);
+
     /** The projects of these ids that {@code user} may see, in one query. */
     Map<ProjectId, ProjectSummary> summaries(Collection<ProjectId> ids, CurrentUser user);
 

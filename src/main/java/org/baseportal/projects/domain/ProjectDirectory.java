@@ -54,6 +54,16 @@ class ProjectDirectory implements Projects {
     }
 
     @Override
+    @TrustedCaller("notices, which then ask for the project with the owner's own eyes")
+    public Optional<UserId> owner(ProjectCode code) {
+        return jdbc.sql("select owner_id from projects_project where code = :code and owner_id is not null")
+                .param("code", code.value())
+                .query(Long.class)
+                .optional()
+                .map(UserId::new);
+    }
+
+    @Override
     @TrustedCaller("any module; what the user may not see is not there")
     public Map<ProjectId, ProjectSummary> summaries(Collection<ProjectId> ids, CurrentUser user) {
         Map<ProjectId, ProjectSummary> found = new LinkedHashMap<>();

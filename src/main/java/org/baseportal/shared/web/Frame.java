@@ -19,12 +19,16 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class Frame {
 
+    private static final int MOST_SHOWN = 99;
+
     private final ObjectProvider<Visitors> visitors;
+    private final ObjectProvider<UnreadNotices> notices;
     private final Assets assets;
     private final MappedPaths paths;
 
-    Frame(ObjectProvider<Visitors> visitors, Assets assets, MappedPaths paths) {
+    Frame(ObjectProvider<Visitors> visitors, ObjectProvider<UnreadNotices> notices, Assets assets, MappedPaths paths) {
         this.visitors = visitors;
+        this.notices = notices;
         this.assets = assets;
         this.paths = paths;
     }
@@ -53,6 +57,17 @@ public class Frame {
     /** Who is signed in, or null. */
     public @Nullable Person person() {
         return SafeVisitor.current(visitors);
+    }
+
+    /** How much the person has not read yet, as the bell shows it; empty if nothing, or if it cannot be told now. */
+    public String unread() {
+        try {
+            UnreadNotices known = notices.getIfAvailable();
+            long count = known == null || person() == null ? 0 : known.count();
+            return count == 0 ? "" : count > MOST_SHOWN ? MOST_SHOWN + "+" : Long.toString(count);
+        } catch (RuntimeException e) {
+            return "";
+        }
     }
 
     /** After how many seconds without a request a signed-in person is signed out; 0 for nobody. */

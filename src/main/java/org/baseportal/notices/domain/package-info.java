@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.notices.domain;
+
+import org.jspecify.annotations.NullMarked;

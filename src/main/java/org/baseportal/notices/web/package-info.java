@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.notices.web;
+
+import org.jspecify.annotations.NullMarked;
