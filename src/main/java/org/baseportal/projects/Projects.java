@@ -36,6 +36,19 @@ public interface Projects {
      */
     void decide(ProjectCode code, ProjectDecision decision, CurrentUser by);
 
+    /**
+     * Moves a project to another stage of the chain after the gate that {@code by} has decided, in the caller's
+     * transaction, and keeps it in its history.
+     *
+     * @throws org.baseportal.shared.web.NotFoundException if {@code by} may not know of the project
+     * @throws org.baseportal.shared.web.RefusedException if the role or separation of duties forbids it
+     * @throws org.baseportal.shared.web.ConflictException if it is not in incubation, or no longer in that stage
+     */
+    void moveStage(ProjectCode code, StageMove move, CurrentUser by);
+
+    /** Whether the person made, imported, owns or works on the project, now or at any time before. */
+    boolean isInvolved(ProjectCode code, CurrentUser user);
+
     /** Lets somebody besides the base see a project; a second call changes how much. */
     void grantAccess(ProjectCode code, UserId user, AccessLevel level);
 

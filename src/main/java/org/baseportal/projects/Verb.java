@@ -33,6 +33,10 @@ public enum Verb {
     FULFIL,
     /** 入孵. */
     START,
+    /** 进入下一环节: through a gate; done by the gate's decision, the status stays. */
+    ADVANCE,
+    /** 退回前一环节: by a gate's decision; what was accepted stays. */
+    STEP_BACK,
     /** 暂停. */
     SUSPEND,
     /** 毕业. */
@@ -73,7 +77,7 @@ public enum Verb {
     public boolean needsReason() {
         return switch (this) {
             case REGISTER, SUBMIT, ACCEPT, APPROVE, CONFIRM, START, RESUME, GRADUATE -> false;
-            case RETURN, REFUSE, OBJECTION, DEFER, REJECT, RECONSIDER, SUSPEND, FULFIL -> true;
+            case RETURN, REFUSE, OBJECTION, DEFER, REJECT, RECONSIDER, SUSPEND, FULFIL, ADVANCE, STEP_BACK -> true;
             case TERMINATE, REVOKE, WITHDRAW, LAPSE, ARCHIVE, RESTORE, TAKE_OVER, CORRECT -> true;
         };
     }
@@ -83,7 +87,7 @@ public enum Verb {
         return switch (this) {
             case WITHDRAW, TERMINATE, REVOKE, ARCHIVE, LAPSE, TAKE_OVER, CORRECT, SUSPEND -> true;
             case REGISTER, SUBMIT, ACCEPT, RETURN, REFUSE, APPROVE, CONFIRM, OBJECTION, DEFER -> false;
-            case RESUME, REJECT, RECONSIDER, FULFIL, START, GRADUATE, RESTORE -> false;
+            case RESUME, REJECT, RECONSIDER, FULFIL, START, GRADUATE, RESTORE, ADVANCE, STEP_BACK -> false;
         };
     }
 
@@ -91,9 +95,9 @@ public enum Verb {
     public boolean isForward() {
         return switch (this) {
             case REGISTER, SUBMIT, ACCEPT, APPROVE, CONFIRM, RESUME, RECONSIDER, START, GRADUATE, RESTORE -> true;
-            case FULFIL -> true;
+            case FULFIL, ADVANCE -> true;
             case RETURN, REFUSE, OBJECTION, DEFER, REJECT, SUSPEND, TERMINATE, REVOKE, WITHDRAW -> false;
-            case LAPSE, ARCHIVE, TAKE_OVER, CORRECT -> false;
+            case LAPSE, ARCHIVE, TAKE_OVER, CORRECT, STEP_BACK -> false;
         };
     }
 
@@ -101,6 +105,7 @@ public enum Verb {
     public boolean takesMinutes() {
         return switch (this) {
             case APPROVE, OBJECTION, DEFER, REJECT, RECONSIDER, GRADUATE, TERMINATE, REVOKE, FULFIL -> true;
+            case ADVANCE, STEP_BACK -> true;
             case REGISTER, SUBMIT, ACCEPT, RETURN, REFUSE, CONFIRM, RESUME, START, SUSPEND -> false;
             case WITHDRAW, LAPSE, ARCHIVE, RESTORE, TAKE_OVER, CORRECT -> false;
         };
@@ -109,7 +114,7 @@ public enum Verb {
     /** Whether the step is taken by a person on the project's page, one address each. */
     public boolean isTakenOnPage() {
         return switch (this) {
-            case REGISTER, LAPSE, TAKE_OVER, CORRECT -> false;
+            case REGISTER, LAPSE, TAKE_OVER, CORRECT, ADVANCE, STEP_BACK -> false;
             case SUBMIT, ACCEPT, RETURN, REFUSE, APPROVE, CONFIRM, OBJECTION, DEFER, RESUME -> true;
             case REJECT, RECONSIDER, START, SUSPEND, GRADUATE, TERMINATE, REVOKE, WITHDRAW, FULFIL -> true;
             case ARCHIVE, RESTORE -> true;

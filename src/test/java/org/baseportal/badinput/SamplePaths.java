@@ -13,6 +13,7 @@ import org.baseportal.documents.NewDocument;
 import org.baseportal.documents.Openness;
 import org.baseportal.documents.Upload;
 import org.baseportal.documents.domain.SampleFiles;
+import org.baseportal.milestones.domain.TestPlans;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.Partners;
 import org.baseportal.projects.ProjectCode;
@@ -51,6 +52,7 @@ public class SamplePaths {
     private final Documents documents;
     private final KeyProjects keyProjects;
     private final ReviewPaths reviews;
+    private final TestPlans plans;
     private final People people;
     private final TransactionOperations transaction;
 
@@ -60,6 +62,7 @@ public class SamplePaths {
             Documents documents,
             KeyProjects keyProjects,
             ReviewPaths reviews,
+            TestPlans plans,
             People people,
             TransactionOperations transaction) {
         this.projects = projects;
@@ -67,6 +70,7 @@ public class SamplePaths {
         this.documents = documents;
         this.keyProjects = keyProjects;
         this.reviews = reviews;
+        this.plans = plans;
         this.people = people;
         this.transaction = transaction;
     }
@@ -81,6 +85,9 @@ public class SamplePaths {
         String path = pattern.replaceAll("\\{(\\w+):[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}", "{$1}");
         if (!path.contains("{")) {
             return Optional.of(path);
+        }
+        if (path.startsWith("/projects/{code}/milestones")) {
+            return plans.path(path);
         }
         if (path.startsWith("/projects/{code}/documents/{id}")) {
             ProjectCode code = projects.draft();

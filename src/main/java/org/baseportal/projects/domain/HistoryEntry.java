@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.baseportal.audit.FieldChange;
 import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.Stage;
 import org.baseportal.projects.Verb;
 import org.baseportal.shared.money.Yuan;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param address from where, if known
  * @param effectiveOn the day from which a step counts, if it is not the day it was entered
  * @param condition what a conditional approval asked for
+ * @param fromStage the stage a gate moved it from, else null
+ * @param toStage the stage a gate moved it to, else null
  */
 public record HistoryEntry(
         Instant at,
@@ -35,4 +38,6 @@ public record HistoryEntry(
         @Nullable Yuan amount,
         boolean simple,
         @Nullable ApprovalCondition condition,
+        @Nullable Stage fromStage,
+        @Nullable Stage toStage,
         List<FieldChange> changes) {}

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.baseportal.projects.ExitKind;
 import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.StageMove;
 import org.baseportal.projects.Verb;
 import org.baseportal.shared.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,20 @@ class Project {
         record(step, standing());
     }
 
+    /** Moves to another stage after a gate; the status stays. */
+    void moveStage(Step step, StageMove move) {
+        if (!isPossible(step.verb())) {
+            throw illegal(step.verb());
+        }
+        if (place.stage() != move.from()) {
+            throw new StepRefusedException("projects.refused.stageMoved", code);
+        }
+        Standing before = standing();
+        place.moveTo(move.to());
+        updatedAt = step.at();
+        record(step, before);
+    }
+
     void graduate(Step step, ExitKind kind) {
         Standing before = standing();
         demand(ProjectStatus.GRADUATED, step.verb());
@@ -186,6 +201,7 @@ class Project {
             case RESTORE -> archived;
             case TAKE_OVER -> !archived && status() == ProjectStatus.DRAFT;
             case FULFIL -> !archived && place.hasOpenCondition() && !status().hasMovedIn();
+            case ADVANCE, STEP_BACK -> !archived && status() == ProjectStatus.INCUBATING;
             case START -> !archived && status().allows(verb) && !place.hasOpenCondition();
             default -> !archived && status().allows(verb);
         };

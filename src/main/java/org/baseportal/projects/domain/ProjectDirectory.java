@@ -18,6 +18,7 @@ import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.ProjectSummary;
 import org.baseportal.projects.Projects;
 import org.baseportal.projects.Stage;
+import org.baseportal.projects.StageMove;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -104,6 +105,18 @@ class ProjectDirectory implements Projects {
                         decision.minutesOn(),
                         null),
                 by);
+    }
+
+    @Override
+    @PreAuthorize("hasRole('APPROVER')")
+    public void moveStage(ProjectCode code, StageMove move, CurrentUser by) {
+        life.moveStage(code, move, by);
+    }
+
+    @Override
+    @TrustedCaller("the module that asks before one of its own decisions")
+    public boolean isInvolved(ProjectCode code, CurrentUser user) {
+        return life.isInvolved(code, user);
     }
 
     @Override

@@ -89,6 +89,8 @@ public class ProjectHistory {
                 null,
                 false,
                 null,
+                null,
+                null,
                 act.changes());
     }
 

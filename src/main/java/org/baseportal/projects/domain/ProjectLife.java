@@ -12,6 +12,7 @@ import org.baseportal.projects.ProjectEvent.ProjectDecided;
 import org.baseportal.projects.ProjectEvent.ProjectMoved;
 import org.baseportal.projects.ProjectEvent.ProjectSubmitted;
 import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.StageMove;
 import org.baseportal.projects.Verb;
 import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.NotFoundException;
@@ -69,6 +70,32 @@ public class ProjectLife {
     @PreAuthorize("hasRole('APPROVER')")
     public void decideByRound(ProjectCode code, VerbCommand command, CurrentUser by) {
         take(code, command, by, false);
+    }
+
+    /** Moves a project to another stage, as a gate has decided; by the duties of every decision. */
+    @Transactional
+    @PreAuthorize("hasRole('APPROVER')")
+    public void moveStage(ProjectCode code, StageMove move, CurrentUser by) {
+        sight.requireFull(code, by);
+        Project project = projects.lockByCode(code.value()).orElseThrow(NotFoundException::new);
+        Verb verb = move.verb();
+        refuseWithoutRight(project, verb, by);
+        Instant now = clock.instant();
+        Step step = Step.of(verb, by, now, move.reason()).withMinutes(move.minutesNumber(), move.minutesOn(), false);
+        project.moveStage(step, move);
+        projects.flush();
+        audit.record(new AuditEntry(
+                "project", code.value(), verb.path(), by.id(), by.displayName(), move.reason(), List.of()));
+        publish(project, verb, project.status(), by, now);
+    }
+
+    /** Whether something ties the person to the project, now or at any time before. */
+    @Transactional(readOnly = true)
+    @TrustedCaller("the module that asks before one of its own decisions")
+    public boolean isInvolved(ProjectCode code, CurrentUser user) {
+        return projects.findByCode(code.value())
+                .filter(project -> duties.of(project, user).isInvolved())
+                .isPresent();
     }
 
     private void take(ProjectCode code, VerbCommand command, CurrentUser by, boolean simple) {

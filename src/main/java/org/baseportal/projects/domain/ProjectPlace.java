@@ -69,6 +69,10 @@ class ProjectPlace {
         conditionMetOn = null;
     }
 
+    void moveTo(Stage next) {
+        stage = next;
+    }
+
     void conditionMet(LocalDate on) {
         conditionMetOn = on;
     }

@@ -136,7 +136,13 @@ class Transition {
                 conditionText == null || conditionDueOn == null
                         ? null
                         : new ApprovalCondition(conditionText, conditionDueOn),
+                movesStage() ? fromStage : null,
+                movesStage() ? toStage : null,
                 List.of());
+    }
+
+    private boolean movesStage() {
+        return verb == Verb.ADVANCE || verb == Verb.STEP_BACK;
     }
 
     Instant at() {

@@ -20,7 +20,7 @@ final class VerbRights {
             case RETURN -> from == ProjectStatus.SUBMITTED ? Set.of(Role.STAFF, Role.APPROVER) : Set.of(Role.APPROVER);
             case RESUME -> from == ProjectStatus.SUSPENDED ? Set.of(Role.STAFF, Role.APPROVER) : Set.of(Role.APPROVER);
             case APPROVE, CONFIRM, OBJECTION, DEFER, REJECT, RECONSIDER -> Set.of(Role.APPROVER);
-            case GRADUATE, TERMINATE, REVOKE, FULFIL -> Set.of(Role.APPROVER);
+            case GRADUATE, TERMINATE, REVOKE, FULFIL, ADVANCE, STEP_BACK -> Set.of(Role.APPROVER);
             case REGISTER, TAKE_OVER -> Set.of(Role.STAFF, Role.ADMIN);
             case CORRECT -> Set.of(Role.ADMIN);
             case LAPSE -> Set.of();
@@ -31,7 +31,7 @@ final class VerbRights {
     static boolean isDecision(Verb verb, ProjectStatus from) {
         return switch (verb) {
             case APPROVE, CONFIRM, OBJECTION, DEFER, REJECT, RECONSIDER, REFUSE -> true;
-            case GRADUATE, TERMINATE, REVOKE, FULFIL -> true;
+            case GRADUATE, TERMINATE, REVOKE, FULFIL, ADVANCE, STEP_BACK -> true;
             case RETURN -> from == ProjectStatus.UNDER_REVIEW;
             case RESUME -> from == ProjectStatus.DEFERRED;
             case REGISTER, SUBMIT, ACCEPT, START, SUSPEND, WITHDRAW, LAPSE -> false;

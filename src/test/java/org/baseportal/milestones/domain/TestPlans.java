@@ -1,0 +1,121 @@
+package org.baseportal.milestones.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.Role;
+import org.baseportal.documents.DocumentId;
+import org.baseportal.documents.Documents;
+import org.baseportal.documents.NewDocument;
+import org.baseportal.documents.Openness;
+import org.baseportal.documents.Upload;
+import org.baseportal.documents.domain.SampleFiles;
+import org.baseportal.milestones.MilestoneId;
+import org.baseportal.milestones.MilestoneStatus;
+import org.baseportal.projects.ProjectCode;
+import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.Stage;
+import org.baseportal.projects.domain.RegisteredProjects;
+import org.baseportal.testing.People;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plans for tests, worked on through the services by people of their own. */
+@Component
+public class TestPlans {
+
+    private final RegisteredProjects projects;
+    private final MilestoneLife life;
+    private final Documents documents;
+    private final People people;
+    private final JdbcClient jdbc;
+
+    TestPlans(RegisteredProjects projects, MilestoneLife life, Documents documents, People people, JdbcClient jdbc) {
+        this.projects = projects;
+        this.life = life;
+        this.documents = documents;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    /** A project in incubation and in the prototype stage, with the plan of a drug. */
+    public ProjectCode incubating() {
+        return projects.at(ProjectStatus.INCUBATING);
+    }
+
+    /** The first item of the prototype stage, which staff accept. */
+    public long item(ProjectCode code) {
+        return items(code, Stage.PROTOTYPE).get(0);
+    }
+
+    List<Long> items(ProjectCode code, Stage stage) {
+        return jdbc.sql("""
+                select m.id from milestones_milestone m join projects_project p on p.id = m.project_id
+                where p.code = ? and m.stage = ? order by m.position""")
+                .params(code.value(), stage.name())
+                .query(Long.class)
+                .list();
+    }
+
+    DocumentId upload(long item, CurrentUser by) {
+        NewDocument document =
+                new NewDocument(Evidence.owner(new MilestoneId(item)), "report", Openness.INTERNAL, UUID.randomUUID());
+        Upload upload = new Upload("report.pdf", new ByteArrayResource(SampleFiles.pdf()));
+        return People.as(by, () -> documents.add(document, upload, by));
+    }
+
+    void take(ProjectCode code, long item, MilestoneVerb verb, CurrentUser by) {
+        People.as(by, () -> {
+            life.take(
+                    code, new MilestoneId(item), MilestoneCommand.of(verb, verb.needsReason() ? "because" : null), by);
+            return code;
+        });
+    }
+
+    /** An item with evidence of {@code staff}, handed in by them. */
+    long submitted(ProjectCode code, CurrentUser staff) {
+        long item = item(code);
+        take(code, item, MilestoneVerb.START, staff);
+        upload(item, staff);
+        take(code, item, MilestoneVerb.SUBMIT, staff);
+        return item;
+    }
+
+    /** Lets go of all of a stage that is open. */
+    void settle(ProjectCode code, Stage stage) {
+        CurrentUser approver = people.with(Role.APPROVER);
+        items(code, stage).forEach(item -> take(code, item, MilestoneVerb.WAIVE, approver));
+    }
+
+    MilestoneStatus statusOf(long item) {
+        return MilestoneStatus.valueOf(jdbc.sql("select status from milestones_milestone where id = ?")
+                .param(item)
+                .query(String.class)
+                .single());
+    }
+
+    Stage stageOf(ProjectCode code) {
+        return Stage.valueOf(jdbc.sql("select stage from projects_project where code = ?")
+                .param(code.value())
+                .query(String.class)
+                .single());
+    }
+
+    /** An address under a project's plan, for the pattern of a mapping. */
+    public Optional<String> path(String pattern) {
+        ProjectCode code = incubating();
+        CurrentUser staff = people.with(Role.STAFF);
+        long item = item(code);
+        String path = pattern.replace("{code}", code.value())
+                .replace("{id}", String.valueOf(item))
+                .replace("{number}", "5")
+                .replace("{verb}", "start");
+        return Optional.of(
+                path.contains("{document}")
+                        ? path.replace(
+                                "{document}", String.valueOf(upload(item, staff).value()))
+                        : path);
+    }
+}
