@@ -49,7 +49,7 @@ class FirstAccounts {
             return Optional.empty();
         }
         String password = RandomPassword.next();
-        User admin = User.create(ADMINISTRATOR, "Administrator", null, Set.of(Role.ADMIN), clock.instant());
+        User admin = User.create(ADMINISTRATOR, "管理员", null, Set.of(Role.ADMIN), clock.instant());
         admin.resetPassword(encoder.encode(password), clock.instant());
         users.saveAndFlush(admin);
         journal.record(ADMINISTRATOR, "create", null, Map.of("roles", new Change(null, Role.ADMIN.name())));

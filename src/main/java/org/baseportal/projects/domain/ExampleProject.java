@@ -3,6 +3,7 @@ package org.baseportal.projects.domain;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.baseportal.shared.money.Yuan;
 
 /** One line of the example base. All bodies and people in it are invented and marked as examples. */
 record ExampleProject(NamedCsvRecord line) {
+
+    private static final List<String> TITLES = List.of("副研究员", "高级工程师", "博士后");
+    private static final List<String> TASKS = List.of("样品研制与测试", "临床和注册资料", "工艺与质量体系");
 
     ProjectStatus status() {
         return ProjectStatus.valueOf(cell("status"));
@@ -75,9 +79,7 @@ record ExampleProject(NamedCsvRecord line) {
                 stage(),
                 owner,
                 List.of(),
-                list("team")
-                        .map(name -> new TeamMember(name, null, place, null))
-                        .toList(),
+                team(place),
                 List.of(new Contact(ContactPurpose.PROJECT, cell("pi_name"), "13800000000", "example@example.org")),
                 List.of(new IpRight(
                         cell("ip_number"),
@@ -87,9 +89,27 @@ record ExampleProject(NamedCsvRecord line) {
                         cell("pi_name"),
                         false,
                         false)),
-                List.of(new Need(needed(), null)),
+                List.of(new Need(needed(), neededText())),
                 list("tags").toList(),
                 List.of());
+    }
+
+    private List<TeamMember> team(String place) {
+        List<String> names = list("team").toList();
+        List<TeamMember> team = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            team.add(new TeamMember(names.get(i), TITLES.get(i % TITLES.size()), place, TASKS.get(i % TASKS.size())));
+        }
+        return team;
+    }
+
+    private String neededText() {
+        return switch (stage()) {
+            case EXPLORATION, KEY_TECHNOLOGY -> "希望与有同类平台的团队共同完成关键技术验证";
+            case PROTOTYPE -> "寻找具备洁净车间和医疗器械生产许可的企业试制";
+            case CLINICAL_TRIAL -> "需要两到三家三级医院参加临床试验";
+            case MARKET_LAUNCH -> "希望对接医院渠道和区域经销商";
+        };
     }
 
     private NeedKind needed() {
