@@ -37,10 +37,11 @@ class Examples {
 
     /** Whether the mapping answers with a file, or shows what {@link ImportAndFilesInTheBrowserTest} makes and looks at. */
     boolean isNoExample(String pattern) {
+        String plain = VARIABLE.matcher(pattern).replaceAll("{id}");
         return pattern.startsWith("/documents/")
-                || pattern.startsWith("/projects/{code}/documents/{")
-                || pattern.startsWith("/partners/{id}/documents/{")
-                || pattern.startsWith("/partners/{id}/merge/{")
+                || plain.startsWith("/projects/{id}/documents/{")
+                || plain.startsWith("/partners/{id}/documents/{")
+                || plain.startsWith("/partners/{id}/merge/{")
                 || pattern.startsWith("/import/{")
                 || pattern.startsWith("/exports/{")
                 || pattern.startsWith("/me/forms/{")
