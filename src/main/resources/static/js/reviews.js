@@ -32,5 +32,6 @@
       total.textContent = (Math.round(sumOf / 100) / 100).toFixed(2);
     };
     sheet.addEventListener('input', count);
+    count();
   }
 })();

@@ -28,6 +28,11 @@ public interface Projects {
     ProjectHead head(ProjectCode code, CurrentUser user);
 
     /**
+     * What a project says of itself, for those who judge it; empty unless {@code user} may see the whole of it.
+     */
+    Optional<ProjectDossier> dossier(ProjectCode code, CurrentUser user);
+
+    /**
      * Takes a decision that a round has reached, in the caller's transaction; by the same rules as the simple procedure.
      *
      * @throws org.baseportal.shared.web.NotFoundException if {@code by} may not know of the project

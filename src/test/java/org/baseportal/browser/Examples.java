@@ -57,9 +57,18 @@ class Examples {
                 .filter(entry -> pattern.startsWith(entry.getKey()))
                 .findFirst()
                 .flatMap(entry -> jdbc.sql(entry.getValue()).query(String.class).optional())
-                .map(value -> VARIABLE.matcher(pattern).replaceFirst(value))
+                .map(value -> filled(pattern, value))
                 .map(path -> path.replaceFirst("\\{verb.*}$", "withdraw"))
                 .filter(path -> !path.contains("{"));
+    }
+
+    /** The pattern with its variables replaced one after the other by the words of the value. */
+    private static String filled(String pattern, String value) {
+        String path = pattern;
+        for (String word : value.split(" ")) {
+            path = VARIABLE.matcher(path).replaceFirst(word);
+        }
+        return path;
     }
 
     private static Map<String, String> values() {
@@ -70,11 +79,33 @@ class Examples {
                 "/projects/key/",
                 "select p.code from projects_key_mark k join projects_project p on p.id = k.project_id limit 1");
         values.put("/admin/fields/", "select min(code) from projects_field");
-        values.put(
-                "/reviews/criteria/", "select min(id)::text from reviews_criteria_version where state = 'PUBLISHED'");
+        reviews(values);
         values.put("/projects/", draft);
         values.put("/partners/", "select min(id)::text from partners_partner");
         values.put("/admin/users/", "select min(id)::text from accounts_user");
         return values;
+    }
+
+    private static void reviews(Map<String, String> values) {
+        String round = "select id::text from reviews_round where state = 'OPEN' limit 1";
+        String place = "select a.round_id || ' ' || p.code from reviews_assignment a"
+                + " join projects_project p on p.id = a.project_id"
+                + " join reviews_round r on r.id = a.round_id and r.state = 'OPEN' order by a.id limit 1";
+        String mine = "select a.id::text from reviews_assignment a join accounts_user u on u.id = a.reviewer_id"
+                + " join reviews_sheet s on s.assignment_id = a.id"
+                + " where u.username = 'reviewer1' and s.state = 'DRAFT' limit 1";
+        values.put(
+                "/reviews/criteria/{id:\\d{1,18}}/criterion",
+                "select v.id || ' ' || c.id from reviews_criteria_version v"
+                        + " join reviews_criterion c on c.version_id = v.id where v.state = 'DRAFT' limit 1");
+        values.put(
+                "/reviews/criteria/", "select min(id)::text from reviews_criteria_version where state = 'PUBLISHED'");
+        values.put("/reviews/rounds/{id:\\d{1,18}}/projects", place);
+        values.put("/reviews/rounds/{id:\\d{1,18}}/decide", place);
+        values.put("/reviews/rounds/", round);
+        values.put("/reviews/mine/", mine);
+        values.put("/reviews/reviewers/", "select min(user_id)::text from reviews_reviewer");
+        values.put("/reviews/assignments/", "select max(id)::text from reviews_assignment");
+        values.put("/reviews/packs/", "select max(decision_id)::text from reviews_pack");
     }
 }

@@ -78,7 +78,7 @@ class PagesInTheBrowserTest {
             sources.put("login", nobody.open("/login").text());
             note(wrong, "login", nobody.complaints());
         }
-        for (String user : List.of("admin", "staff")) {
+        for (String user : List.of("admin", "staff", "reviewer1")) {
             for (String language : List.of("zh", "en")) {
                 try (Reader reader = chromium.reader(language, "light", 1440).signIn(user)) {
                     pages.forEach((pattern, path) -> {
@@ -106,7 +106,7 @@ class PagesInTheBrowserTest {
     void everyPageIsSoundInTheDarkAndOnANarrowScreen() {
         List<String> wrong = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
-        for (String user : List.of("admin", "staff")) {
+        for (String user : List.of("admin", "staff", "reviewer1")) {
             try (Reader reader = chromium.reader("zh", "dark", 390).signIn(user)) {
                 pages.forEach((pattern, path) -> {
                     if (seen.contains(pattern)) {

@@ -12,6 +12,7 @@ import org.baseportal.accounts.UserId;
 import org.baseportal.projects.AccessLevel;
 import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectDecision;
+import org.baseportal.projects.ProjectDossier;
 import org.baseportal.projects.ProjectHead;
 import org.baseportal.projects.ProjectId;
 import org.baseportal.projects.ProjectStatus;
@@ -36,11 +37,13 @@ class ProjectDirectory implements Projects {
     private final JdbcClient jdbc;
     private final ProjectReader reader;
     private final ProjectLife life;
+    private final ProjectSight sight;
 
-    ProjectDirectory(JdbcClient jdbc, ProjectReader reader, ProjectLife life) {
+    ProjectDirectory(JdbcClient jdbc, ProjectReader reader, ProjectLife life, ProjectSight sight) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.life = life;
+        this.sight = sight;
     }
 
     @Override
@@ -85,6 +88,32 @@ class ProjectDirectory implements Projects {
     @TrustedCaller("any module; what the user may not see is not there")
     public ProjectHead head(ProjectCode code, CurrentUser user) {
         return reader.head(code, user);
+    }
+
+    @Override
+    @TrustedCaller("any module; what the user may not see is not there")
+    public Optional<ProjectDossier> dossier(ProjectCode code, CurrentUser user) {
+        return find(code, user)
+                .filter(it -> sight.of(code, user).orElse(AccessLevel.TITLE) == AccessLevel.FULL)
+                .map(it -> dossier(it, reader.view(code, user)));
+    }
+
+    private static ProjectDossier dossier(ProjectSummary summary, ProjectView view) {
+        ProjectContent content = view.content();
+        return new ProjectDossier(
+                summary,
+                view.version(),
+                view.originInstitution() == null ? view.carryingUnit() : view.originInstitution(),
+                view.fieldName(),
+                content.classification().productKind(),
+                content.classification().indication(),
+                content.classification().trl(),
+                content.parties().piName(),
+                content.description().summary(),
+                content.description().problem(),
+                content.description().advantage(),
+                content.description().economics(),
+                content.money().total());
     }
 
     @Override

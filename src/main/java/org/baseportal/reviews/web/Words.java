@@ -1,14 +1,18 @@
 package org.baseportal.reviews.web;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.baseportal.projects.ProductKind;
+import org.baseportal.reviews.domain.Round;
+import org.baseportal.reviews.domain.RoundState;
 import org.baseportal.shared.web.Crumb;
 import org.baseportal.shared.web.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Words and choices that the pages of this module share. */
 @Component("reviewsWords")
@@ -47,5 +51,13 @@ class Words {
     /** The title in the reader's language, where there is one. */
     static String title(String zh, @Nullable String en, Locale locale) {
         return en != null && english(locale) ? en : zh;
+    }
+
+    /** What the head of every page of a round shows. */
+    void round(ModelAndView page, Round round, Clock clock, Locale locale) {
+        page.addObject("crumbs", crumbs(locale, "reviews.rounds.title", "/reviews/rounds", round.name()));
+        page.addObject("round", round);
+        page.addObject("english", english(locale));
+        page.addObject("over", round.state() == RoundState.OPEN && round.isOver(clock.instant()));
     }
 }

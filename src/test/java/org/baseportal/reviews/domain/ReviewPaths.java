@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
+import org.baseportal.projects.ProjectCode;
 import org.baseportal.testing.People;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class ReviewPaths {
 
     private final CriteriaSets sets;
+    private final ReviewStory story;
     private final People people;
 
-    ReviewPaths(CriteriaSets sets, People people) {
+    ReviewPaths(CriteriaSets sets, ReviewStory story, People people) {
         this.sets = sets;
+        this.story = story;
         this.people = people;
     }
 
@@ -33,6 +36,36 @@ public class ReviewPaths {
             return Optional.of(
                     path.replace("{id}", String.valueOf(id)).replace("{criterion}", String.valueOf(criterion)));
         }
-        return Optional.empty();
+        if (path.startsWith("/reviews/reviewers/{id}")) {
+            return Optional.of(with(path, people.with(Role.REVIEWER).id().value()));
+        }
+        if (path.startsWith("/reviews/assignments/{id}")) {
+            ProjectCode code = story.project();
+            return Optional.of(with(path, story.assign(story.round(1, 10, code), code, people.with(Role.REVIEWER))));
+        }
+        if (path.startsWith("/reviews/rounds/{id}/decide/")) {
+            ProjectCode code = story.project();
+            return Optional.of(with(path, story.scored(1, code, 9, 8)).replace("{code}", code.value()));
+        }
+        if (path.startsWith("/reviews/rounds/{id}")) {
+            ProjectCode code = story.project();
+            return Optional.of(with(path, story.round(1, 10, code)).replace("{code}", code.value()));
+        }
+        if (path.startsWith("/reviews/packs/{id}")) {
+            return Optional.of(with(path, pack()));
+        }
+        return path.contains("{") ? Optional.empty() : Optional.of(path);
+    }
+
+    private long pack() {
+        ProjectCode code = story.project();
+        long round = story.scored(1, code, 9, 8);
+        CurrentUser approver = people.with(Role.APPROVER);
+        return People.as(approver, () -> story.decisions.move(round, code, story.approval("好"), approver))
+                .orElseThrow();
+    }
+
+    private static String with(String path, long id) {
+        return path.replace("{id}", String.valueOf(id));
     }
 }
