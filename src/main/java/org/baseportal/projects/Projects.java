@@ -33,6 +33,12 @@ public interface Projects {
     Optional<ProjectDossier> dossier(ProjectCode code, CurrentUser user);
 
     /**
+     * Whether somebody created, brought in, owns or works on a project, or ever did, under any name of his: then he
+     * neither reviews it nor decides on it.
+     */
+    boolean isInvolved(ProjectId id, UserId user);
+
+    /**
      * Takes a decision that a round has reached, in the caller's transaction; by the same rules as the simple procedure.
      *
      * @throws org.baseportal.shared.web.NotFoundException if {@code by} may not know of the project

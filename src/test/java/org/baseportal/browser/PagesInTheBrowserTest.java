@@ -31,7 +31,11 @@ class PagesInTheBrowserTest {
 
     /** Addresses that answer with a file, a piece of a page or a redirect: not pages. */
     private static final Set<String> NO_PAGES = Set.of(
-            "/assets/{hash}/{*name}", "/favicon.ico", "${server.error.path:/error}", "/error", "/partners/options",
+            "/assets/{hash}/{*name}",
+            "/favicon.ico",
+            "${server.error.path:/error}",
+            "/error",
+            "/partners/options",
             "/partners/alike");
 
     private final Chromium chromium;

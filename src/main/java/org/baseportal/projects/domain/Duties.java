@@ -49,6 +49,11 @@ class Duties {
         return of(project, user.id(), accounts.everyNameOf(user.id()));
     }
 
+    /** The same for somebody who is not signed in. */
+    Involvement of(Project project, UserId user) {
+        return of(project, user, accounts.everyNameOf(user));
+    }
+
     private Involvement of(Project project, UserId user, Set<String> names) {
         Involvement today = Involvement.of(project, user, names);
         if (today.isInvolved()) {

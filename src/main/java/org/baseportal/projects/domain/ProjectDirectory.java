@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baseportal.accounts.CurrentUser;
@@ -38,12 +39,22 @@ class ProjectDirectory implements Projects {
     private final ProjectReader reader;
     private final ProjectLife life;
     private final ProjectSight sight;
+    private final ProjectRepository rows;
+    private final Duties duties;
 
-    ProjectDirectory(JdbcClient jdbc, ProjectReader reader, ProjectLife life, ProjectSight sight) {
+    ProjectDirectory(
+            JdbcClient jdbc,
+            ProjectReader reader,
+            ProjectLife life,
+            ProjectSight sight,
+            ProjectRepository rows,
+            Duties duties) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.life = life;
         this.sight = sight;
+        this.rows = rows;
+        this.duties = duties;
     }
 
     @Override
@@ -114,6 +125,14 @@ class ProjectDirectory implements Projects {
                 content.description().advantage(),
                 content.description().economics(),
                 content.money().total());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @TrustedCaller("the module that assigns reviewers, which tells nobody more than that there is a conflict")
+    public boolean isInvolved(ProjectId id, UserId user) {
+        return rows.findAll(List.of(id.value())).stream()
+                .anyMatch(project -> duties.of(project, user).isInvolved());
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baseportal.accounts.UserId;
+import org.baseportal.projects.ProjectId;
+import org.baseportal.projects.Projects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +50,11 @@ class ConflictFinder {
             where p.id in (:projects) and u.id in (:reviewers)
             """;
 
+    private final Projects projects;
     private final JdbcClient jdbc;
 
-    ConflictFinder(JdbcClient jdbc) {
+    ConflictFinder(Projects projects, JdbcClient jdbc) {
+        this.projects = projects;
         this.jdbc = jdbc;
     }
 
@@ -71,10 +76,13 @@ class ConflictFinder {
         return found;
     }
 
-    /** The conflict of one pair, if there is one. */
+    /** The conflict of one pair, if there is one; here whoever had a part in it at any time before counts, too. */
     Optional<Answer> of(long project, long reviewer, ConflictRule rule) {
-        return Optional.ofNullable(
-                among(List.of(project), List.of(reviewer), rule).get(new Pair(project, reviewer)));
+        Answer found = among(List.of(project), List.of(reviewer), rule).get(new Pair(project, reviewer));
+        if (found == null && projects.isInvolved(new ProjectId(project), new UserId(reviewer))) {
+            return Optional.of(Answer.TEAM);
+        }
+        return Optional.ofNullable(found);
     }
 
     /** One reviewer of one project. */

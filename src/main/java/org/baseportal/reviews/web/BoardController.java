@@ -1,6 +1,7 @@
 package org.baseportal.reviews.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
@@ -9,16 +10,22 @@ import org.baseportal.projects.ProjectCode;
 import org.baseportal.reviews.domain.Answer;
 import org.baseportal.reviews.domain.Assignments;
 import org.baseportal.reviews.domain.Boards;
+import org.baseportal.reviews.domain.Exclusions;
 import org.baseportal.reviews.domain.Round;
 import org.baseportal.reviews.domain.Rounds;
+import org.baseportal.reviews.domain.Suggestion;
 import org.baseportal.reviews.domain.Suggestions;
 import org.baseportal.reviews.domain.Suggestions.Filled;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.NotFoundException;
+import org.baseportal.shared.web.Option;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,15 +43,23 @@ class BoardController {
     private final Boards boards;
     private final Suggestions suggestions;
     private final Assignments assignments;
+    private final Exclusions exclusions;
     private final Words words;
     private final Clock clock;
 
     BoardController(
-            Rounds rounds, Boards boards, Suggestions suggestions, Assignments assignments, Words words, Clock clock) {
+            Rounds rounds,
+            Boards boards,
+            Suggestions suggestions,
+            Assignments assignments,
+            Exclusions exclusions,
+            Words words,
+            Clock clock) {
         this.rounds = rounds;
         this.boards = boards;
         this.suggestions = suggestions;
         this.assignments = assignments;
+        this.exclusions = exclusions;
         this.words = words;
         this.clock = clock;
     }
@@ -89,16 +104,27 @@ class BoardController {
     }
 
     @GetMapping(ONE + "/projects/{code}")
-    ModelAndView project(@PathVariable long id, @PathVariable String code, CurrentUser user, Locale locale) {
+    ModelAndView project(@PathVariable long id, @PathVariable String code, Locale locale) {
+        return project(id, code(code), ExclusionForm.empty(), locale);
+    }
+
+    private ModelAndView project(long id, ProjectCode known, ExclusionForm form, Locale locale) {
         Round round = rounds.find(id);
-        ProjectCode known = code(code);
+        List<Suggestion> suggested = suggestions.forProject(id, known);
         ModelAndView page = new ModelAndView("reviews/assign");
         page.addObject("crumbs", words.crumbs(locale, "reviews.rounds.title", "/reviews/rounds/" + id, known.value()));
         page.addObject("round", round);
         page.addObject("code", known.value());
         page.addObject("now", clock.instant());
         page.addObject("assigned", assignments.of(id, known));
-        page.addObject("suggestions", suggestions.forProject(id, known));
+        page.addObject("suggestions", suggested);
+        page.addObject("exclusions", exclusions.of(known));
+        page.addObject(
+                "people",
+                suggested.stream()
+                        .map(it -> new Option(String.valueOf(it.reviewerId()), it.name()))
+                        .toList());
+        page.addObject("form", form);
         return page;
     }
 
@@ -127,6 +153,32 @@ class BoardController {
                         ? Flash.success("reviews.assign.done")
                         : Flash.warning("reviews.assign.conflict." + conflict.name()));
         return "redirect:/reviews/rounds/" + id + "/projects/" + known;
+    }
+
+    @PostMapping(ONE + "/projects/{code}/exclusions")
+    ModelAndView exclude(
+            @PathVariable long id,
+            @PathVariable String code,
+            @ModelAttribute("form") ExclusionForm form,
+            BindingResult errors,
+            CurrentUser user,
+            Locale locale,
+            RedirectAttributes redirect) {
+        ProjectCode known = code(code);
+        Typed typed = new Typed(errors);
+        String reason = typed.text("reason", form.reason(), 500);
+        long reviewer = CriteriaController.number(form.reviewer());
+        if (reviewer < 0) {
+            typed.reject("reviewer", "NotBlank");
+        }
+        if (!typed.isRight()) {
+            ModelAndView page = project(id, known, form, locale);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        exclusions.add(known, reviewer, reason, user);
+        redirect.addFlashAttribute(Flash.NAME, Flash.success("reviews.exclusion.noted"));
+        return new ModelAndView("redirect:/reviews/rounds/" + id + "/projects/" + known);
     }
 
     private static ProjectCode code(String typed) {
