@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.baseportal.accounts.Accounts;
 import org.baseportal.accounts.CurrentUser;
-import org.baseportal.accounts.Role;
 import org.baseportal.accounts.UserId;
 import org.baseportal.accounts.UserSummary;
 import org.baseportal.audit.AuditEntry;
@@ -79,9 +78,11 @@ public class Assignments {
         if (round.state() == RoundState.CLOSED || round.isOver(clock.instant())) {
             throw new ConflictException("reviews.round.over");
         }
-        boolean reviews = accounts.find(reviewer)
-                .filter(user -> user.active() && user.roles().contains(Role.REVIEWER))
-                .isPresent();
+        boolean reviews = jdbc.sql("select exists (select 1 from accounts_user u join accounts_user_role o"
+                        + " on o.user_id = u.id and o.role = 'REVIEWER' where u.id = ? and u.active)")
+                .param(reviewer.value())
+                .query(Boolean.class)
+                .single();
         if (!reviews) {
             throw new ConflictException("reviews.assign.noReviewer");
         }

@@ -44,10 +44,7 @@ public class Exclusions {
                         select u.display_name as name, x.reason from reviews_exclusion x
                         join projects_project p on p.id = x.project_id
                         join accounts_user u on u.id = x.user_id
-                        where p.code = ? order by x.slot""")
-                .param(code.value())
-                .query(Exclusion.class)
-                .list();
+                        where p.code = ? order by x.slot""").param(code.value()).query(Exclusion.class).list();
     }
 
     /** Notes that a project asks to leave a reviewer out. */

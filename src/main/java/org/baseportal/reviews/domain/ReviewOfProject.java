@@ -22,9 +22,6 @@ class ReviewOfProject implements BuiltOnProject {
                         select r.name from reviews_round_project rp
                         join reviews_round r on r.id = rp.round_id
                         join projects_project p on p.id = rp.project_id
-                        where p.code = ? and rp.active and p.status = 'UNDER_REVIEW' order by r.id""")
-                .param(code.value())
-                .query(String.class)
-                .list();
+                        where p.code = ? and rp.active and p.status = 'UNDER_REVIEW' order by r.id""").param(code.value()).query(String.class).list();
     }
 }

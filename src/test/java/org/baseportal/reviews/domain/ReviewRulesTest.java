@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.baseportal.reviews.domain.ReviewStory.as;
 import static org.baseportal.reviews.domain.ReviewStory.run;
 
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,9 +58,6 @@ class ReviewRulesTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private EntityManager entityManager;
 
     private CurrentUser reviewer;
     private CurrentUser staff;
@@ -271,7 +267,6 @@ class ReviewRulesTest {
         jdbc.sql("update accounts_user set active = false where id = ?")
                 .param(reviewer.id().value())
                 .update();
-        entityManager.clear();
         long round = jdbc.sql("select round_id from reviews_assignment where id = ?")
                 .param(id)
                 .query(Long.class)
