@@ -84,8 +84,8 @@ class ReviewPagesTest {
             assertThat(body("/reviews/rounds" + query, staff)).contains("R");
             assertThat(body(at + query, staff)).contains(code.value(), "bp-board");
             assertThat(body(at + "/projects/" + code + query, staff)).contains(code.value());
-            assertThat(body(at + "/ranking" + query, approver)).contains("68.00");
-            assertThat(body("/projects/" + code + "/reviews" + query, approver)).contains("68.00", "bp-compare");
+            assertThat(body(at + "/ranking" + query, approver)).contains("65.00");
+            assertThat(body("/projects/" + code + "/reviews" + query, approver)).contains("65.00", "bp-compare");
             assertThat(body("/reviews/decisions" + query, approver)).contains(code.value());
             assertThat(body(at + "/decide/" + code + query, approver)).contains("bp-compare");
         }
