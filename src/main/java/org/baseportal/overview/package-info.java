@@ -4,7 +4,7 @@
  * Never keeps data of its own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "audit", "worklist", "partners", "projects"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "audit", "worklist", "partners", "projects", "funding"})
 package org.baseportal.overview;
 
 import org.jspecify.annotations.NullMarked;

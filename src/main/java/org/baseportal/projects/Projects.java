@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.UserId;
+import org.baseportal.shared.money.Yuan;
 
 /**
  * The projects as other modules use them. What a person may not see is not there: an empty answer, never a hint.
@@ -26,6 +27,9 @@ public interface Projects {
      * @throws org.baseportal.shared.web.NotFoundException if {@code user} may not know of the project
      */
     ProjectHead head(ProjectCode code, CurrentUser user);
+
+    /** The approved amount 核定金额 of a project, if there is one. The caller has checked that the person may see it. */
+    Optional<Yuan> approvedAmount(ProjectId id);
 
     /**
      * What a project says of itself, for those who judge it; empty unless {@code user} may see the whole of it.

@@ -13,6 +13,7 @@ import org.baseportal.documents.NewDocument;
 import org.baseportal.documents.Openness;
 import org.baseportal.documents.Upload;
 import org.baseportal.documents.domain.SampleFiles;
+import org.baseportal.funding.domain.FundedBase;
 import org.baseportal.milestones.domain.TestPlans;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.Partners;
@@ -22,6 +23,7 @@ import org.baseportal.projects.domain.KeyProjects;
 import org.baseportal.projects.domain.RegisteredProjects;
 import org.baseportal.reviews.domain.ReviewPaths;
 import org.baseportal.testing.People;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -53,6 +55,7 @@ public class SamplePaths {
     private final KeyProjects keyProjects;
     private final ReviewPaths reviews;
     private final TestPlans plans;
+    private final FundedBase money;
     private final People people;
     private final TransactionOperations transaction;
 
@@ -63,6 +66,7 @@ public class SamplePaths {
             KeyProjects keyProjects,
             ReviewPaths reviews,
             TestPlans plans,
+            @Lazy FundedBase money,
             People people,
             TransactionOperations transaction) {
         this.projects = projects;
@@ -71,6 +75,7 @@ public class SamplePaths {
         this.keyProjects = keyProjects;
         this.reviews = reviews;
         this.plans = plans;
+        this.money = money;
         this.people = people;
         this.transaction = transaction;
     }
@@ -92,6 +97,9 @@ public class SamplePaths {
         if (path.startsWith("/projects/{code}/documents/{id}")) {
             ProjectCode code = projects.draft();
             return Optional.of(path.replace("{code}", code.value()).replace("{id}", document(code)));
+        }
+        if (path.startsWith("/funding/")) {
+            return Optional.of(money.sample(path));
         }
         if (path.startsWith("/reviews/")) {
             return reviews.of(path);

@@ -80,6 +80,7 @@ class Examples {
                 "select p.code from projects_key_mark k join projects_project p on p.id = k.project_id limit 1");
         values.put("/admin/fields/", "select min(code) from projects_field");
         reviews(values);
+        funding(values);
         values.put("/projects/", draft);
         values.put("/partners/", "select min(id)::text from partners_partner");
         values.put("/admin/users/", "select min(id)::text from accounts_user");
@@ -107,5 +108,15 @@ class Examples {
         values.put("/reviews/reviewers/", "select min(user_id)::text from reviews_reviewer");
         values.put("/reviews/assignments/", "select max(id)::text from reviews_assignment");
         values.put("/reviews/packs/", "select max(decision_id)::text from reviews_pack");
+    }
+
+    private static void funding(Map<String, String> values) {
+        values.put("/funding/sources/", "select min(id)::text from funding_source");
+        values.put(
+                "/funding/orders/{id:\\d{1,18}}/print",
+                "select min(id)::text from funding_order where kind = 'PAYMENT'");
+        values.put("/funding/orders/", "select min(id)::text from funding_order");
+        values.put("/funding/commitments/", "select min(number) from funding_commitment");
+        values.put("/funding/entries/", "select min(number) from funding_entry where kind = 'PAYMENT'");
     }
 }

@@ -13,14 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private final HomeBoard board;
+    private final MoneyBoard money;
 
-    HomeController(HomeBoard board) {
+    HomeController(HomeBoard board, MoneyBoard money) {
         this.board = board;
+        this.money = money;
     }
 
     @GetMapping("/")
     String home(CurrentUser user, Locale locale, Model model) {
         model.addAttribute("home", board.view(user, locale));
+        model.addAttribute("meter", money.meter(user));
         return "overview/home";
     }
 }

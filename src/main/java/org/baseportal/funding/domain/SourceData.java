@@ -1,0 +1,36 @@
+package org.baseportal.funding.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.baseportal.funding.Channel;
+import org.baseportal.shared.money.Yuan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a source.
+ *
+ * @param provider the name of the organisation that gives
+ * @param limits fields and stages it is meant for, in words
+ * @param projectCap the most for one project
+ * @param cofunding co-funding asked for, in percent
+ * @param lastOn the last day for new commitments
+ * @param government what government money says besides; null for other channels
+ */
+public record SourceData(
+        Channel channel,
+        String provider,
+        String name,
+        Instrument instrument,
+        @Nullable String purpose,
+        @Nullable String limits,
+        @Nullable Yuan projectCap,
+        @Nullable BigDecimal cofunding,
+        @Nullable LocalDate lastOn,
+        @Nullable LocalDate useBy,
+        @Nullable String documentNumber,
+        @Nullable Government government) {
+
+    /** Level, budget number, and whether it is paid after the fact. */
+    public record Government(
+            GovernmentLevel level, @Nullable String budgetNumber, boolean after) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.funding.domain;
+
+import org.jspecify.annotations.NullMarked;

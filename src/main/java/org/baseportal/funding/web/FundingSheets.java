@@ -1,0 +1,228 @@
+package org.baseportal.funding.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.baseportal.accounts.CurrentUser;
+import org.baseportal.exchange.ExportOrder;
+import org.baseportal.exchange.Exports;
+import org.baseportal.exchange.SheetColumn;
+import org.baseportal.exchange.SheetColumn.Kind;
+import org.baseportal.exchange.SheetFormat;
+import org.baseportal.exchange.SheetWriter;
+import org.baseportal.funding.domain.CommitmentFilter;
+import org.baseportal.funding.domain.CommitmentQueries;
+import org.baseportal.funding.domain.CommitmentRow;
+import org.baseportal.funding.domain.EntryFilter;
+import org.baseportal.funding.domain.EntryQueries;
+import org.baseportal.funding.domain.EntryRow;
+import org.baseportal.funding.domain.SourceFilter;
+import org.baseportal.funding.domain.SourceQueries;
+import org.baseportal.funding.domain.SourceRow;
+import org.baseportal.partners.PartnerId;
+import org.baseportal.partners.Partners;
+import org.baseportal.projects.ProjectId;
+import org.baseportal.projects.ProjectSummary;
+import org.baseportal.shared.list.PageRequest;
+import org.baseportal.shared.list.Slice;
+import org.baseportal.shared.web.ConflictException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes lists of money as workbooks: numbers are numbers, in yuan, exact to the fen. */
+@Component
+class FundingSheets {
+
+    private static final int PAGE = PageRequest.MAX_SIZE;
+
+    private final SourceQueries sources;
+    private final CommitmentQueries commitments;
+    private final EntryQueries entries;
+    private final Partners partners;
+    private final Exports exports;
+    private final MoneyWords words;
+
+    FundingSheets(
+            SourceQueries sources,
+            CommitmentQueries commitments,
+            EntryQueries entries,
+            Partners partners,
+            Exports exports,
+            MoneyWords words) {
+        this.sources = sources;
+        this.commitments = commitments;
+        this.entries = entries;
+        this.partners = partners;
+        this.exports = exports;
+        this.words = words;
+    }
+
+    /** What a list is written from: its columns and its pages. */
+    private record Sheet<T>(
+            String name,
+            List<SheetColumn> columns,
+            Function<PageRequest, Slice<T>> pages,
+            BiConsumer<List<T>, List<List<? extends @Nullable Object>>> rows) {}
+
+    @Transactional
+    byte[] sources(SourceFilter filter, String address, CurrentUser user, Locale locale) {
+        List<SheetColumn> columns = columns(
+                locale,
+                "name:TEXT",
+                "channel:TEXT",
+                "provider:TEXT",
+                "instrument:TEXT",
+                "year:INTEGER",
+                "budget:MONEY",
+                "committed:MONEY",
+                "free:MONEY",
+                "received:MONEY",
+                "disbursed:MONEY");
+        return write(
+                new Sheet<SourceRow>("sources", columns, page -> sources.list(filter, page), (rows, out) -> {
+                    Map<PartnerId, String> names = partners.names(
+                            rows.stream().map(SourceRow::provider).toList());
+                    rows.forEach(row -> out.add(Arrays.asList(
+                            row.name(),
+                            words.say("funding.channel." + row.channel(), locale),
+                            names.get(row.provider()),
+                            words.say("funding.instrument." + row.instrument(), locale),
+                            row.money().year(),
+                            row.money().budget().value(),
+                            row.money().committed().value(),
+                            row.money().free().value(),
+                            row.money().received().value(),
+                            row.money().disbursed().value())));
+                }),
+                address,
+                user,
+                locale);
+    }
+
+    @Transactional
+    byte[] commitments(CommitmentFilter filter, String address, CurrentUser user, Locale locale) {
+        List<SheetColumn> columns = columns(
+                locale,
+                "number:TEXT",
+                "project:TEXT",
+                "title:LONG_TEXT",
+                "source:TEXT",
+                "channel:TEXT",
+                "state:TEXT",
+                "asked:MONEY",
+                "committed:MONEY",
+                "disbursed:MONEY",
+                "outstanding:MONEY");
+        return write(
+                new Sheet<CommitmentRow>(
+                        "commitments", columns, page -> commitments.list(filter, page), (rows, out) -> {
+                            Map<ProjectId, ProjectSummary> known = words.projects(
+                                    rows.stream().map(CommitmentRow::project).toList(), user);
+                            rows.forEach(row -> out.add(Arrays.asList(
+                                    row.number(),
+                                    code(known.get(row.project())),
+                                    title(known.get(row.project())),
+                                    row.sourceName(),
+                                    words.say("funding.channel." + row.channel(), locale),
+                                    words.say("funding.state." + row.state(), locale),
+                                    row.asked().value(),
+                                    row.amount().value(),
+                                    row.disbursed().value(),
+                                    row.outstanding().value())));
+                        }),
+                address,
+                user,
+                locale);
+    }
+
+    @Transactional
+    byte[] entries(EntryFilter filter, String address, CurrentUser user, Locale locale) {
+        List<SheetColumn> columns = columns(
+                locale,
+                "number:TEXT",
+                "day:DAY",
+                "kind:TEXT",
+                "flow:TEXT",
+                "channel:TEXT",
+                "source:TEXT",
+                "project:TEXT",
+                "amount:MONEY",
+                "voucher:TEXT",
+                "document:TEXT",
+                "recordedBy:TEXT",
+                "approvedBy:TEXT");
+        return write(
+                new Sheet<EntryRow>("entries", columns, page -> entries.list(filter, page), (rows, out) -> {
+                    Map<ProjectId, ProjectSummary> known =
+                            words.projects(rows.stream().map(EntryRow::project).toList(), user);
+                    rows.forEach(row -> out.add(Arrays.asList(
+                            row.number(),
+                            row.valueOn(),
+                            words.say("funding.kind." + row.kind(), locale),
+                            row.flow() == null ? null : words.say("funding.flow." + row.flow(), locale),
+                            words.say("funding.channel." + row.channel(), locale),
+                            row.sourceName(),
+                            row.project() == null ? null : code(known.get(row.project())),
+                            row.counted().value(),
+                            row.voucher(),
+                            row.document(),
+                            row.recordedBy(),
+                            row.approvedBy())));
+                }),
+                address,
+                user,
+                locale);
+    }
+
+    private static @Nullable String code(@Nullable ProjectSummary project) {
+        return project == null ? null : project.code().value();
+    }
+
+    private static @Nullable String title(@Nullable ProjectSummary project) {
+        return project == null ? null : project.titleZh();
+    }
+
+    private List<SheetColumn> columns(Locale locale, String... keys) {
+        return Arrays.stream(keys)
+                .map(key -> key.split(":", 2))
+                .map(it -> new SheetColumn(words.say("funding.sheet." + it[0], locale), Kind.valueOf(it[1])))
+                .toList();
+    }
+
+    private <T> byte[] write(Sheet<T> sheet, String address, CurrentUser user, Locale locale) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (SheetWriter out = SheetWriter.xlsx(file, sheet.name(), sheet.columns())) {
+            int written = 0;
+            PageRequest next = new PageRequest(1, PAGE, null, null);
+            while (next != null) {
+                Slice<T> slice = sheet.pages().apply(next);
+                if (!exports.isImmediate((int) Math.min(slice.total().rows(), Integer.MAX_VALUE))) {
+                    throw new ConflictException("funding.refused.tooMany");
+                }
+                List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+                sheet.rows().accept(slice.rows(), rows);
+                for (List<? extends @Nullable Object> row : rows) {
+                    out.row(row);
+                }
+                written += rows.size();
+                next = slice.after() == null
+                        ? null
+                        : new PageRequest((int) slice.page() + 1, PAGE, Objects.requireNonNull(slice.after()), null);
+            }
+            ExportOrder order = new ExportOrder("funding-" + sheet.name(), "{}", address, SheetFormat.XLSX, locale);
+            exports.sent(order, written, user);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return file.toByteArray();
+    }
+}

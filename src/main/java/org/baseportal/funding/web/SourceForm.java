@@ -1,0 +1,83 @@
+package org.baseportal.funding.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.baseportal.funding.Channel;
+import org.baseportal.funding.domain.GovernmentLevel;
+import org.baseportal.funding.domain.Instrument;
+import org.baseportal.funding.domain.SourceData;
+import org.baseportal.shared.money.Yuan;
+import org.baseportal.shared.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** A source as it is typed. */
+record SourceForm(
+        @NotNull @Nullable Channel channel,
+        @NotBlank @Size(max = 200) @Nullable String name,
+        @NotBlank @Size(max = 200) @Nullable String provider,
+        @NotNull @Nullable Instrument instrument,
+        @Size(max = 2000) @Nullable String purpose,
+        @Size(max = 1000) @Nullable String limits,
+        @Nullable Yuan projectCap,
+        @Size(max = 10) @Nullable String cofunding,
+        @Nullable LocalDate lastOn,
+        @Nullable LocalDate useBy,
+        @Size(max = 100) @Nullable String documentNumber,
+        @Nullable GovernmentLevel level,
+        @Size(max = 100) @Nullable String budgetNumber,
+        @Nullable Boolean after,
+        @Nullable UUID token) {
+
+    SourceForm {
+        after = Boolean.TRUE.equals(after);
+    }
+
+    static SourceForm empty() {
+        return new SourceForm(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, UUID.randomUUID());
+    }
+
+    /** What annotations cannot say. */
+    void check(Errors errors) {
+        if (channel == Channel.GOVERNMENT && level == null && !errors.hasFieldErrors("level")) {
+            errors.rejectValue("level", "funding.form.level.missing");
+        }
+        if (channel == Channel.GOVERNMENT && documentNumber == null) {
+            errors.rejectValue("documentNumber", "funding.form.documentNumber.missing");
+        }
+        if (projectCap != null && projectCap.isZero()) {
+            errors.rejectValue("projectCap", "funding.form.amount.positive");
+        }
+        if (cofunding != null && !cofunding.matches("\\d{1,3}(\\.\\d{1,2})?")) {
+            errors.rejectValue("cofunding", "funding.form.cofunding.wrong");
+        }
+        MoneyDays.check("lastOn", lastOn, errors);
+        MoneyDays.check("useBy", useBy, errors);
+    }
+
+    /** Only for a form that was found right. */
+    SourceData toCommand() {
+        return new SourceData(
+                Objects.requireNonNull(channel),
+                Objects.requireNonNull(Texts.line(provider)),
+                Objects.requireNonNull(Texts.line(name)),
+                Objects.requireNonNull(instrument),
+                purpose,
+                limits,
+                projectCap,
+                cofunding == null ? null : new BigDecimal(cofunding),
+                lastOn,
+                useBy,
+                Texts.line(documentNumber),
+                channel == Channel.GOVERNMENT
+                        ? new SourceData.Government(
+                                Objects.requireNonNull(level), Texts.line(budgetNumber), Boolean.TRUE.equals(after))
+                        : null);
+    }
+}

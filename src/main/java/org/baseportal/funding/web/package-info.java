@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.funding.web;
+
+import org.jspecify.annotations.NullMarked;
