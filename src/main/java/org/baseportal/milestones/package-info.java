@@ -4,7 +4,8 @@
  * Never moves a project by itself: a passed gate asks the module projects to do it, in the same transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "audit", "documents", "exchange", "projects"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "accounts", "audit", "documents", "exchange", "worklist", "projects"})
 package org.baseportal.milestones;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,8 @@ class Examples {
     private static final Map<String, String> VALUES = values();
 
     /** Endings of patterns that give out files. */
-    private static final List<String> FILES = List.of(".xlsx", ".csv", "/file", "/template", "/result", "/download");
+    private static final List<String> FILES =
+            List.of(".xlsx", ".csv", ".ics", "/file", "/template", "/result", "/download");
 
     /** One variable of a pattern, with its regular expression if it has one. */
     private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^}]*})*}");
@@ -42,6 +43,7 @@ class Examples {
                 || plain.startsWith("/projects/{id}/documents/{")
                 || plain.startsWith("/partners/{id}/documents/{")
                 || plain.startsWith("/partners/{id}/merge/{")
+                || plain.startsWith("/projects/{id}/milestones/{id}") && plain.contains("/documents")
                 || pattern.startsWith("/import/{")
                 || pattern.startsWith("/exports/{")
                 || pattern.startsWith("/me/forms/{")
@@ -58,6 +60,7 @@ class Examples {
                 .findFirst()
                 .flatMap(entry -> jdbc.sql(entry.getValue()).query(String.class).optional())
                 .map(value -> filled(pattern, value))
+                .map(this::milestone)
                 .map(path -> path.replaceFirst("\\{verb.*}$", "withdraw"))
                 .filter(path -> !path.contains("{"));
     }
@@ -71,6 +74,17 @@ class Examples {
         return path;
     }
 
+    /** An open milestone of the project of the address; the last stage; the first step. */
+    private String milestone(String path) {
+        if (!path.contains("/milestones/{")) {
+            return path.replace("/stages/{number:[1-5]}", "/stages/5");
+        }
+        String id = jdbc.sql("""
+                select m.id::text from milestones_milestone m join projects_project p on p.id = m.project_id
+                where p.code = ? and m.status = 'PLANNED' order by m.id desc limit 1""").param(path.split("/")[2]).query(String.class).single();
+        return path.replaceFirst("\\{id[^}]*}}?", id).replaceFirst("\\{verb.*}$", "start");
+    }
+
     private static Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         String draft = "select code from projects_project where status = 'DRAFT' order by id limit 1";
@@ -79,6 +93,9 @@ class Examples {
                 "/projects/key/",
                 "select p.code from projects_key_mark k join projects_project p on p.id = k.project_id limit 1");
         values.put("/admin/fields/", "select min(code) from projects_field");
+        values.put(
+                "/projects/{code}/milestones",
+                "select p.code from projects_project p where p.status = 'INCUBATING' order by p.id limit 1");
         reviews(values);
         funding(values);
         values.put("/projects/", draft);

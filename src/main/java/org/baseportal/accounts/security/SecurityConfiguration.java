@@ -27,7 +27,13 @@ class SecurityConfiguration {
 
     /** Pages without a sign-in. */
     static final String[] PUBLIC = {
-        "/login", "/showcase", "/showcase/**", "/error", "/actuator/health/liveness", "/actuator/health/readiness"
+        "/login",
+        "/showcase",
+        "/showcase/**",
+        "/calendar/*",
+        "/error",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness"
     };
 
     @Bean

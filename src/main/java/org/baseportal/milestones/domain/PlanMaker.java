@@ -1,6 +1,7 @@
 package org.baseportal.milestones.domain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -38,12 +39,18 @@ public class PlanMaker {
      */
     @Transactional
     public int makeFor(Collection<Long> projects) {
+        return makeFrom(projects, Days.today(clock));
+    }
+
+    /** The same, counted from another day. */
+    @Transactional
+    public int makeFrom(Collection<Long> projects, LocalDate startsOn) {
         if (projects.isEmpty()) {
             return 0;
         }
         List<Long> made = jdbc.sql(PlanSql.PLANS)
                 .param("ids", projects)
-                .param("today", Days.today(clock))
+                .param("today", startsOn)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .list();

@@ -63,8 +63,9 @@ public class PlanReader {
 
     private List<PlanItem> items(long project) {
         return jdbc.sql("""
-                select m.*, u.display_name as owner_name
+                select m.*, u.display_name as owner_name, s.new_due_on as slip_to
                 from milestones_milestone m left join accounts_user u on u.id = m.owner_id
+                left join milestones_slip s on s.milestone_id = m.id and s.state = 'OPEN'
                 where m.project_id = :project order by milestones_stage_rank(m.stage), m.position, m.id""").param("project", project).query(PlanReader::item).list();
     }
 
@@ -100,7 +101,7 @@ public class PlanReader {
                 row.getObject("baseline_due_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 MilestoneStatus.valueOf(row.getString("status")),
-                null);
+                row.getObject("slip_to", LocalDate.class));
     }
 
     private static GateRecord gate(ResultSet row, int number) throws SQLException {

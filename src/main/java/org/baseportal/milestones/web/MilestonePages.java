@@ -13,6 +13,8 @@ import org.baseportal.documents.Openness;
 import org.baseportal.milestones.MilestoneId;
 import org.baseportal.milestones.domain.MilestoneReader;
 import org.baseportal.milestones.domain.MilestoneView;
+import org.baseportal.milestones.domain.SlipDesk;
+import org.baseportal.milestones.domain.SlipView;
 import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.Option;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,14 @@ class MilestonePages {
 
     private final PlanPages pages;
     private final MilestoneReader reader;
+    private final SlipDesk slips;
     private final Documents documents;
     private final Clock clock;
 
-    MilestonePages(PlanPages pages, MilestoneReader reader, Documents documents, Clock clock) {
+    MilestonePages(PlanPages pages, MilestoneReader reader, SlipDesk slips, Documents documents, Clock clock) {
         this.pages = pages;
         this.reader = reader;
+        this.slips = slips;
         this.documents = documents;
         this.clock = clock;
     }
@@ -48,6 +52,11 @@ class MilestonePages {
                 .addObject("address", address(code, id))
                 .addObject("opennessOptions", options)
                 .addObject("steps", milestone.steps().stream().map(StepRow::of).toList())
+                .addObject(
+                        "slips",
+                        slips.of(PlanPages.code(code), new MilestoneId(id), user).stream()
+                                .map(SlipRow::of)
+                                .toList())
                 .addObject(
                         "panel",
                         DocumentPanel.of(
@@ -73,6 +82,14 @@ class MilestonePages {
 
     static String address(String code, long id) {
         return MilestonesTab.address(code) + "/" + id;
+    }
+
+    /** One slip, its time as text. */
+    record SlipRow(SlipView slip, String at) {
+
+        static SlipRow of(SlipView slip) {
+            return new SlipRow(slip, Days.minute(slip.requestedAt()));
+        }
     }
 
     /** One step, its time as text. */

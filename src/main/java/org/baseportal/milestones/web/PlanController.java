@@ -10,6 +10,7 @@ import org.baseportal.milestones.domain.PlanReader;
 import org.baseportal.projects.ProjectSummary;
 import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.Flash;
+import org.baseportal.shared.web.NotFoundException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,18 @@ class PlanController {
         page.addObject("mayPlan", inWork && user.isAny(Role.STAFF, Role.ADMIN));
         page.addObject("mayDecide", inWork && user.is(Role.APPROVER));
         return page.addObject("plan", plan);
+    }
+
+    @GetMapping("/projects/{code}/milestones/timeline")
+    @PreAuthorize("isAuthenticated()")
+    ModelAndView timeline(@PathVariable String code, CurrentUser user, Locale locale) {
+        TimelineView timeline = plans.plan(PlanPages.code(code), user)
+                .map(plan -> TimelineView.of(plan, Days.today(clock), locale))
+                .orElseThrow(NotFoundException::new);
+        return pages.page("timeline", code, user)
+                .addObject("timeline", timeline)
+                .addObject("printed", Days.today(clock).toString())
+                .addObject("address", MilestonesTab.address(code));
     }
 
     /** For a project that was approved before there were plans, or brought in by a list. */

@@ -69,7 +69,8 @@ record PlanPage(String address, String startsOn, @Nullable Integer trl, int tota
             String dueOn,
             @Nullable String baseline,
             boolean late,
-            MilestoneStatus status) {}
+            MilestoneStatus status,
+            @Nullable String slipTo) {}
 
     static PlanPage of(PlanView plan, LocalDate today, Locale language) {
         return new PlanPage(
@@ -132,6 +133,7 @@ record PlanPage(String address, String startsOn, @Nullable Integer trl, int tota
                 item.dueOn().toString(),
                 moved ? item.baselineDueOn().toString() : null,
                 item.isLate(today),
-                item.status());
+                item.status(),
+                item.slipTo() == null ? null : item.slipTo().toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.baseportal.milestones.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,13 +29,21 @@ public class TestPlans {
 
     private final RegisteredProjects projects;
     private final MilestoneLife life;
+    private final SlipDesk slips;
     private final Documents documents;
     private final People people;
     private final JdbcClient jdbc;
 
-    TestPlans(RegisteredProjects projects, MilestoneLife life, Documents documents, People people, JdbcClient jdbc) {
+    TestPlans(
+            RegisteredProjects projects,
+            MilestoneLife life,
+            SlipDesk slips,
+            Documents documents,
+            People people,
+            JdbcClient jdbc) {
         this.projects = projects;
         this.life = life;
+        this.slips = slips;
         this.documents = documents;
         this.people = people;
         this.jdbc = jdbc;
@@ -103,6 +112,22 @@ public class TestPlans {
                 .single());
     }
 
+    /** A slip of 30 days that the person asks for; its number. */
+    long slip(ProjectCode code, long item, CurrentUser by) {
+        LocalDate due = jdbc.sql("select due_on from milestones_milestone where id = ?")
+                .param(item)
+                .query(LocalDate.class)
+                .single();
+        People.as(by, () -> {
+            slips.request(code, new MilestoneId(item), due.plusDays(30), "late parts", by);
+            return code;
+        });
+        return jdbc.sql("select max(id) from milestones_slip where milestone_id = ?")
+                .param(item)
+                .query(Long.class)
+                .single();
+    }
+
     /** An address under a project's plan, for the pattern of a mapping. */
     public Optional<String> path(String pattern) {
         ProjectCode code = incubating();
@@ -112,6 +137,9 @@ public class TestPlans {
                 .replace("{id}", String.valueOf(item))
                 .replace("{number}", "5")
                 .replace("{verb}", "start");
+        if (path.contains("{slip}")) {
+            return Optional.of(path.replace("{slip}", String.valueOf(slip(code, item, staff))));
+        }
         return Optional.of(
                 path.contains("{document}")
                         ? path.replace(
