@@ -92,6 +92,7 @@ class Examples {
         values.put(
                 "/projects/key/",
                 "select p.code from projects_key_mark k join projects_project p on p.id = k.project_id limit 1");
+        values.put("/matching/introductions/", "select min(id)::text from matching_introduction");
         values.put("/admin/fields/", "select min(code) from projects_field");
         values.put(
                 "/projects/{code}/milestones",

@@ -32,7 +32,7 @@ class PartnerDocuments implements DocumentAccess {
 
     @Override
     public boolean mayAdd(CurrentUser user, String ownerKey) {
-        return user.isAny(Role.STAFF, Role.ADMIN) && is(ownerKey, "merged_into is null and not archived");
+        return user.isAny(Role.STAFF, Role.ADMIN) && is(ownerKey, "not archived");
     }
 
     private boolean is(String key, String condition) {

@@ -89,6 +89,16 @@ public class PartnerQueries {
                 .optional();
     }
 
+    /** The ids that are one organisation: the survivor's first, then those merged into it. */
+    public List<Long> same(PartnerId id) {
+        return jdbc.sql("select s.id from partners_partner p"
+                        + " join partners_partner s on coalesce(s.merged_into, s.id) = coalesce(p.merged_into, p.id)"
+                        + " where p.id = ? order by s.merged_into nulls first, s.id")
+                .param(id.value())
+                .query(Long.class)
+                .list();
+    }
+
     private PartnerDetail detail(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         PartnerData data = new PartnerData(

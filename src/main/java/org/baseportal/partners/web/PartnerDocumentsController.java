@@ -19,6 +19,7 @@ import org.baseportal.documents.UploadRefused;
 import org.baseportal.documents.VersionForm;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.Partners;
+import org.baseportal.partners.domain.PartnerQueries;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.Option;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,19 @@ class PartnerDocumentsController {
 
     private final Documents documents;
     private final Partners partners;
+    private final PartnerQueries queries;
     private final PartnerChoices choices;
     private final Validator validator;
 
-    PartnerDocumentsController(Documents documents, Partners partners, PartnerChoices choices, Validator validator) {
+    PartnerDocumentsController(
+            Documents documents,
+            Partners partners,
+            PartnerQueries queries,
+            PartnerChoices choices,
+            Validator validator) {
         this.documents = documents;
         this.partners = partners;
+        this.queries = queries;
         this.choices = choices;
         this.validator = validator;
     }
@@ -69,7 +77,19 @@ class PartnerDocumentsController {
                 "/partners/" + id + "/documents",
                 documents.mayAdd(owner(id), user),
                 documents.rules(),
-                documents.list(owner(id), user));
+                queries.same(new PartnerId(id)).stream()
+                        .flatMap(one -> documents.list(owner(one), user).stream())
+                        .toList());
+    }
+
+    /** The record that a document was added to: this one, or one that was merged into it. */
+    private DocumentOwner ownerOf(long id, long number, CurrentUser user) {
+        return queries.same(new PartnerId(id)).stream()
+                .map(PartnerDocumentsController::owner)
+                .filter(owner -> documents.list(owner, user).stream()
+                        .anyMatch(document -> document.id().value() == number))
+                .findFirst()
+                .orElseGet(() -> owner(id));
     }
 
     private ModelAndView page(long id, String template, CurrentUser user, Locale locale) {
@@ -127,8 +147,8 @@ class PartnerDocumentsController {
         receive(
                 form.file(),
                 errors,
-                upload -> made[0] =
-                        documents.addVersion(owner(id), new DocumentId(number), upload, token(form.token()), user));
+                upload -> made[0] = documents.addVersion(
+                        ownerOf(id, number, user), new DocumentId(number), upload, token(form.token()), user));
         if (errors.hasErrors()) {
             return refused(version(id, number, user, locale));
         }
@@ -138,13 +158,13 @@ class PartnerDocumentsController {
     @PostMapping("/{number:\\d{1,18}}/archive")
     String archive(@PathVariable long id, @PathVariable long number, CurrentUser user, RedirectAttributes redirect) {
         String title = panel(id, user).require(number).title();
-        documents.archive(owner(id), new DocumentId(number), user);
+        documents.archive(ownerOf(id, number, user), new DocumentId(number), user);
         return done(id, redirect, Flash.success("documents.done.archived", title));
     }
 
     @PostMapping("/{number:\\d{1,18}}/restore")
     String restore(@PathVariable long id, @PathVariable long number, CurrentUser user, RedirectAttributes redirect) {
-        documents.restore(owner(id), new DocumentId(number), user);
+        documents.restore(ownerOf(id, number, user), new DocumentId(number), user);
         String title = panel(id, user).require(number).title();
         return done(id, redirect, Flash.success("documents.done.restored", title));
     }

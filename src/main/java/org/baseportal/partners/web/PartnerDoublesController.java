@@ -98,7 +98,7 @@ class PartnerDoublesController {
     ModelAndView compare(@PathVariable long id, @PathVariable long other, Locale locale) {
         PartnerDetail one = load(id);
         PartnerDetail two = load(other);
-        return page(one, two, new MergeForm(one.id().value(), one.version(), two.version(), null), locale);
+        return page(one, two, new MergeForm(null, one.version(), two.version(), null), locale);
     }
 
     private ModelAndView page(PartnerDetail one, PartnerDetail two, MergeForm form, Locale locale) {

@@ -89,7 +89,7 @@ record ExampleProject(NamedCsvRecord line) {
                         cell("pi_name"),
                         false,
                         false)),
-                List.of(new Need(needed(), neededText())),
+                needs(),
                 list("tags").toList(),
                 List.of());
     }
@@ -112,12 +112,21 @@ record ExampleProject(NamedCsvRecord line) {
         };
     }
 
-    private NeedKind needed() {
+    /** What it lacks; the first kind says it in words. */
+    private List<Need> needs() {
+        List<NeedKind> kinds = needed();
+        return kinds.stream()
+                .map(kind -> new Need(kind, kind == kinds.get(0) ? neededText() : null))
+                .toList();
+    }
+
+    private List<NeedKind> needed() {
         return switch (stage()) {
-            case EXPLORATION, KEY_TECHNOLOGY -> NeedKind.RESEARCH;
-            case PROTOTYPE -> NeedKind.MANUFACTURING;
-            case CLINICAL_TRIAL -> NeedKind.CLINICAL;
-            case MARKET_LAUNCH -> NeedKind.CHANNEL;
+            case EXPLORATION -> List.of(NeedKind.RESEARCH);
+            case KEY_TECHNOLOGY -> List.of(NeedKind.RESEARCH, NeedKind.CAPITAL);
+            case PROTOTYPE -> List.of(NeedKind.MANUFACTURING, NeedKind.CAPITAL);
+            case CLINICAL_TRIAL -> List.of(NeedKind.CLINICAL, NeedKind.MANUFACTURING);
+            case MARKET_LAUNCH -> List.of(NeedKind.CHANNEL, NeedKind.MANUFACTURING);
         };
     }
 

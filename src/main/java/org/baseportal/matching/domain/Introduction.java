@@ -1,0 +1,32 @@
+package org.baseportal.matching.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.baseportal.matching.IntroductionStatus;
+import org.baseportal.partners.CapabilityKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One introduction as lists and its page show it.
+ *
+ * @param silent nothing happened for a month, or the day of the next step has passed
+ */
+public record Introduction(
+        long id,
+        long version,
+        String code,
+        String title,
+        long partner,
+        String partnerName,
+        CapabilityKind kind,
+        IntroductionStatus status,
+        @Nullable DeclineReason declineReason,
+        int score,
+        @Nullable String nextStep,
+        @Nullable LocalDate nextOn,
+        long person,
+        String personName,
+        Instant begunAt,
+        Instant movedAt,
+        boolean late,
+        boolean silent) {}

@@ -1,0 +1,233 @@
+package org.baseportal.matching.domain;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baseportal.matching.domain.PartnerOffer.Offered;
+import org.baseportal.partners.CapabilityKind;
+import org.baseportal.shared.time.Days;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what matching looks at; merges of organisations are followed in the queries. */
+@Component
+class MatchReader {
+
+    /** The statuses in which a project can use an introduction. */
+    static final String OPEN = "('SUBMITTED', 'UNDER_REVIEW', 'PUBLICISED', 'DEFERRED', 'APPROVED', 'INCUBATING')";
+
+    private static final String NEEDS = """
+            select p.id, p.code, p.title_zh, p.field_code, coalesce(p.approved_amount, p.wanted_total) as wanted,
+                array_position(array['EXPLORATION', 'KEY_TECHNOLOGY', 'PROTOTYPE', 'CLINICAL_TRIAL', 'MARKET_LAUNCH'],
+                    p.stage) as stage,
+                concat_ws(E'\\n', p.title_zh, p.indication, p.problem, p.advantage,
+                    (select string_agg(n.text, E'\\n') from projects_need n where n.project_id = p.id)) as words,
+                (select array_agg(distinct n.kind) from projects_need n where n.project_id = p.id) as needs,
+                (select array_agg(distinct coalesce(o.merged_into, o.id)) from partners_partner o
+                 where o.id in (p.origin_institution_id, p.carrying_unit_id)
+                    or o.id in (select m.partner_id from projects_participant m where m.project_id = p.id)) as own,
+                (select f.district_code from partners_partner o
+                 join partners_profile f on f.partner_id = coalesce(o.merged_into, o.id)
+                 where o.id = coalesce(p.carrying_unit_id, p.origin_institution_id)) as district
+            from projects_project p
+            where p.id in (:ids)""";
+
+    private static final String OFFERS = """
+            select s.id, s.name_zh, f.district_code as district,
+                (select array_agg(x.field_code) from partners_field x where x.partner_id = s.id) as fields,
+                exists (select 1 from partners_restriction r join partners_partner m on m.id = r.partner_id
+                    where coalesce(m.merged_into, m.id) = s.id and r.lifted_on is null and r.starts_on <= :today
+                      and (r.ends_on is null or r.ends_on >= :today)) as restricted,
+                c.kind, c.stage_from, c.stage_to, c.ticket_min, c.ticket_max, c.places,
+                concat_ws(E'\\n', c.words, c.indications, c.certificates) as words
+            from partners_capability c
+            join partners_partner e on e.id = c.partner_id
+            join partners_partner s on s.id = coalesce(e.merged_into, e.id)
+            left join partners_profile f on f.partner_id = s.id
+            where not s.archived and s.merged_into is null""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MatchReader(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Map<Part, Integer> weights() {
+        Map<Part, Integer> weights = new EnumMap<>(Part.class);
+        jdbc.sql("select part, weight from matching_weight order by position").query(row -> {
+            weights.put(Part.valueOf(row.getString("part")), row.getInt("weight"));
+        });
+        return weights;
+    }
+
+    List<ProjectNeed> needs(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(NEEDS).param("ids", ids).query((row, i) -> need(row)).list();
+    }
+
+    private static ProjectNeed need(ResultSet row) throws SQLException {
+        Set<CapabilityKind> kinds = EnumSet.noneOf(CapabilityKind.class);
+        strings(row.getArray("needs")).forEach(kind -> kinds.add(CapabilityKind.valueOf(kind)));
+        Array own = row.getArray("own");
+        Set<Long> owners =
+                own == null ? Set.of() : Arrays.stream((Long[]) own.getArray()).collect(Collectors.toSet());
+        return new ProjectNeed(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("title_zh"),
+                row.getInt("stage"),
+                row.getString("field_code"),
+                row.getString("district"),
+                row.getBigDecimal("wanted"),
+                kinds,
+                owners,
+                Grams.of(row.getString("words")));
+    }
+
+    private static List<String> strings(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    /** The organisations that offer one of these; all their capabilities of these kinds with them. */
+    List<PartnerOffer> offers(Set<CapabilityKind> kinds) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        return read(
+                " and c.kind in (:kinds) order by s.id, c.id",
+                Map.of("kinds", kinds.stream().map(Enum::name).toList()));
+    }
+
+    /** One organisation with all it offers; none if it offers nothing. */
+    List<PartnerOffer> offer(long partner) {
+        return read(" and s.id = :partner order by s.id, c.id", Map.of("partner", partner));
+    }
+
+    private List<PartnerOffer> read(String condition, Map<String, Object> params) {
+        Map<Long, int[]> records = records();
+        Map<Long, Found> found = new LinkedHashMap<>();
+        jdbc.sql(OFFERS + condition)
+                .param("today", Days.today(clock))
+                .params(params)
+                .query(row -> {
+                    long id = row.getLong("id");
+                    if (!found.containsKey(id)) {
+                        int[] record = records.getOrDefault(id, new int[2]);
+                        found.put(id, new Found(head(row, record), new ArrayList<>()));
+                    }
+                    Found one = found.get(id);
+                    if (one != null) {
+                        one.offered().add(offered(row));
+                    }
+                });
+        return found.values().stream().map(Found::whole).toList();
+    }
+
+    private record Found(PartnerOffer head, List<Offered> offered) {
+
+        PartnerOffer whole() {
+            return new PartnerOffer(
+                    head.id(),
+                    head.name(),
+                    head.fields(),
+                    head.district(),
+                    head.restricted(),
+                    head.open(),
+                    head.signed(),
+                    offered);
+        }
+    }
+
+    private static PartnerOffer head(ResultSet row, int[] record) throws SQLException {
+        return new PartnerOffer(
+                row.getLong("id"),
+                row.getString("name_zh"),
+                Set.copyOf(strings(row.getArray("fields"))),
+                row.getString("district"),
+                row.getBoolean("restricted"),
+                record[0],
+                record[1],
+                List.of());
+    }
+
+    private static Offered offered(ResultSet row) throws SQLException {
+        BigDecimal least = row.getBigDecimal("ticket_min");
+        return new Offered(
+                CapabilityKind.valueOf(row.getString("kind")),
+                row.getInt("stage_from"),
+                row.getInt("stage_to"),
+                least,
+                row.getBigDecimal("ticket_max"),
+                row.getObject("places", Integer.class),
+                Grams.of(row.getString("words")));
+    }
+
+    /** Introductions on their way, and those that came to a letter or a signature, by organisation. */
+    private Map<Long, int[]> records() {
+        Map<Long, int[]> records = new HashMap<>();
+        jdbc.sql("""
+                select coalesce(m.merged_into, m.id) as id,
+                    count(*) filter (where i.status not in ('SIGNED', 'DECLINED')) as open,
+                    count(*) filter (where i.status in ('LETTER', 'SIGNED')) as signed
+                from matching_introduction i join partners_partner m on m.id = i.partner_id group by 1""").query(row -> {
+            records.put(row.getLong("id"), new int[] {row.getInt("open"), row.getInt("signed")});
+        });
+        return records;
+    }
+
+    /** What there was between a project and organisations, by organisation. */
+    Map<Long, Between> between(ProjectNeed need) {
+        Map<Long, Between> all = new HashMap<>();
+        jdbc.sql("""
+                select x.partner, bool_or(x.open) as open, bool_or(x.declined) as declined,
+                    coalesce((array_agg(x.said order by x.feedback desc) filter (where x.said is not null))[1], 0) as said,
+                    coalesce(sum(x.elsewhere), 0) as elsewhere
+                from (
+                    select coalesce(m.merged_into, m.id) as partner, i.status not in ('SIGNED', 'DECLINED') as open,
+                        i.status = 'DECLINED' and i.moved_at > :year as declined, null::integer as said,
+                        null::bigint as feedback, 0 as elsewhere
+                    from matching_introduction i join partners_partner m on m.id = i.partner_id
+                    where i.project_id = :project
+                    union all
+                    select coalesce(m.merged_into, m.id), false, false, case when b.good then 1 else -1 end, b.id, 0
+                    from matching_feedback b join partners_partner m on m.id = b.partner_id
+                    where b.project_id = :project
+                    union all
+                    select coalesce(m.merged_into, m.id), false, false, null, null, case when b.good then 1 else -1 end
+                    from matching_feedback b join partners_partner m on m.id = b.partner_id
+                    join projects_project p on p.id = b.project_id
+                    where b.project_id <> :project and p.field_code = :field) x
+                group by x.partner""")
+                .param("project", need.id())
+                .param("field", need.field())
+                .param("year", Timestamp.from(Days.startOf(Days.today(clock).minusYears(1))))
+                .query(row -> {
+                    all.put(
+                            row.getLong("partner"),
+                            new Between(
+                                    row.getBoolean("open"),
+                                    row.getBoolean("declined"),
+                                    row.getInt("said"),
+                                    row.getInt("elsewhere")));
+                });
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.matching.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.baseportal.matching.web;
+
+import org.jspecify.annotations.NullMarked;
