@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
-import org.baseportal.accounts.TrustedCaller;
 import org.baseportal.funding.Channel;
 import org.baseportal.funding.FundingFigures;
 import org.baseportal.shared.money.Yuan;
@@ -45,7 +44,7 @@ public class YearFigures implements FundingFigures {
             long late) {}
 
     @Override
-    @TrustedCaller("pages above this module; answers no more than the roles alone")
+    @PreAuthorize("isAuthenticated()")
     public boolean mayBeSeenBy(CurrentUser user) {
         return user.isAny(Role.STAFF, Role.ADMIN, Role.FINANCE, Role.APPROVER, Role.VIEWER);
     }

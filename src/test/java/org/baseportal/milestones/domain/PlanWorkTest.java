@@ -209,10 +209,10 @@ class PlanWorkTest {
                     'TEST', date '2030-01-01' + n, date '2030-01-01' + n, now(), 'many'
                 from projects_project p, generate_series(1, 1000) n where p.code = ?""").param(code.value()).update();
         assertThat(Statements.of(() -> assertThat(get(viewer, plan)).hasStatusOk()))
-                .hasSize(few);
+                .hasSizeLessThanOrEqualTo(few);
         assertThat(Statements.of(
                         () -> assertThat(get(viewer, plan + "/timeline")).hasStatusOk()))
-                .hasSize(fewDrawn);
+                .hasSizeLessThanOrEqualTo(fewDrawn);
     }
 
     @Test
