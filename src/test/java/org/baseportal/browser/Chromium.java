@@ -48,6 +48,11 @@ public class Chromium {
                 .findFirst();
     }
 
+    /** Another browser, for another thread: one of Playwright's belongs to the thread that began it. */
+    public Chromium another() {
+        return new Chromium(environment);
+    }
+
     /** A reader with a window of his own, not signed in. */
     public Reader reader(String language, String theme, int width) {
         String address = "http://localhost:" + environment.getRequiredProperty("local.server.port");

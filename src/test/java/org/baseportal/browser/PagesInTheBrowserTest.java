@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -76,55 +77,80 @@ class PagesInTheBrowserTest {
     void everyPageIsSoundInBothLanguages() throws IOException, InterruptedException {
         Map<String, String> sources = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
-        Map<String, String> openers = new TreeMap<>();
         try (Reader nobody = chromium.reader("zh", "light", 1440)) {
             nobody.open("/login");
             sources.put("login", nobody.open("/login").text());
             note(wrong, "login", nobody.complaints());
         }
-        for (String user : List.of("admin", "staff", "reviewer1")) {
-            for (String language : List.of("zh", "en")) {
-                try (Reader reader = chromium.reader(language, "light", 1440).signIn(user)) {
+        List<CompletableFuture<Visit>> both = Stream.of("zh", "en")
+                .map(language -> CompletableFuture.supplyAsync(() -> visit(language)))
+                .toList();
+        for (CompletableFuture<Visit> one : both) {
+            Visit visit = one.join();
+            sources.putAll(visit.sources());
+            wrong.addAll(visit.wrong());
+            assertThat(visit.opened())
+                    .as("pages that somebody of the base can open")
+                    .containsAll(pages.keySet());
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(NuValidator.errors(sources)).as("valid HTML").isEmpty();
+    }
+
+    /** What one walk through all pages found. */
+    private record Visit(Map<String, String> sources, List<String> wrong, Set<String> opened) {}
+
+    /** Opens every page in one language, in a browser of its own, as the first who may. */
+    private Visit visit(String language) {
+        Visit visit = new Visit(new LinkedHashMap<>(), new ArrayList<>(), new TreeSet<>());
+        Chromium own = chromium.another();
+        try {
+            for (String user : List.of("admin", "staff", "reviewer1")) {
+                try (Reader reader = own.reader(language, "light", 1440).signIn(user)) {
                     pages.forEach((pattern, path) -> {
-                        if (!user.equals(openers.getOrDefault(pattern, user))) {
-                            return;
-                        }
-                        Response answer = reader.open(path);
-                        if (answer.status() == 200 || pattern.startsWith("(")) {
-                            openers.put(pattern, user);
-                            sources.put(pattern + "-" + language, answer.text());
-                            note(wrong, language + " " + path, complaints(reader, answer));
+                        Response answer = visit.opened().contains(pattern) ? null : reader.open(path);
+                        if (answer != null && (answer.status() == 200 || pattern.startsWith("("))) {
+                            visit.opened().add(pattern);
+                            visit.sources().put(pattern + "-" + language, answer.text());
+                            note(visit.wrong(), language + " " + path, complaints(reader, answer));
                         }
                     });
                 }
             }
+        } finally {
+            own.close();
         }
-        assertThat(wrong).isEmpty();
-        assertThat(openers.keySet())
-                .as("pages that somebody of the base can open")
-                .containsAll(pages.keySet());
-        assertThat(NuValidator.errors(sources)).as("valid HTML").isEmpty();
+        return visit;
     }
 
     @Test
-    void everyPageIsSoundInTheDarkAndOnANarrowScreen() {
+    void onePageOfEachKindIsSoundInTheDarkAndOnANarrowScreen() {
         List<String> wrong = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (String user : List.of("admin", "staff", "reviewer1")) {
             try (Reader reader = chromium.reader("zh", "dark", 390).signIn(user)) {
                 pages.forEach((pattern, path) -> {
-                    if (seen.contains(pattern)) {
+                    if (seen.contains(kind(pattern))) {
                         return;
                     }
                     Response answer = reader.open(path);
                     if (answer.status() == 200 || pattern.startsWith("(")) {
-                        seen.add(pattern);
+                        seen.add(kind(pattern));
                         note(wrong, user + " dark 390 " + path, complaints(reader, answer));
                     }
                 });
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Lists are of a kind, and so are the pages of a record and its forms; any other page is by its last word. */
+    private static String kind(String pattern) {
+        String last = pattern.substring(pattern.lastIndexOf('/') + 1);
+        if (last.startsWith("{") || last.contains("}")) {
+            return "record";
+        }
+        return pattern.chars().filter(sign -> sign == '/').count() == 1 ? "list" : last;
     }
 
     @Test

@@ -121,7 +121,7 @@ class ExportController {
         boolean ready = export.state() == ExportState.READY && export.expiresAt() != null;
         return new ExportView(
                 export.id(),
-                definitions.get(export.order().definition()).name(locale),
+                definitions.name(export.order().definition(), locale),
                 export.order().address(),
                 export.order().format().ending(),
                 export.state().name(),

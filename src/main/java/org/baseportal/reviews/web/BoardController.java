@@ -41,6 +41,9 @@ class BoardController {
 
     private final Rounds rounds;
     private final Boards boards;
+    /** So many candidates are listed, the best first. */
+    private static final int BEST = 80;
+
     private final Suggestions suggestions;
     private final Assignments assignments;
     private final Exclusions exclusions;
@@ -117,7 +120,8 @@ class BoardController {
         page.addObject("code", known.value());
         page.addObject("now", clock.instant());
         page.addObject("assigned", assignments.of(id, known));
-        page.addObject("suggestions", suggested);
+        page.addObject("suggestions", suggested.stream().limit(BEST).toList());
+        page.addObject("more", suggested.size() > BEST);
         page.addObject("exclusions", exclusions.of(known));
         page.addObject(
                 "people",

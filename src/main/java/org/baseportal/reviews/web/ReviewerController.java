@@ -12,9 +12,14 @@ import org.baseportal.partners.Partners;
 import org.baseportal.reviews.domain.FieldNames;
 import org.baseportal.reviews.domain.Reviewer;
 import org.baseportal.reviews.domain.Reviewers;
+import org.baseportal.shared.list.ListAddress;
+import org.baseportal.shared.list.PageRequest;
+import org.baseportal.shared.list.Slice;
+import org.baseportal.shared.list.Total;
 import org.baseportal.shared.text.Texts;
 import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewerController {
 
     private static final String ALL = "/reviews/reviewers";
+    private static final int SIZE = 50;
 
     private final Reviewers reviewers;
     private final Partners partners;
@@ -46,9 +53,17 @@ class ReviewerController {
     }
 
     @GetMapping(ALL)
-    ModelAndView list(Locale locale) {
+    ModelAndView list(@RequestParam(name = "page", required = false) @Nullable String asked, Locale locale) {
         ModelAndView page = new ModelAndView("reviews/reviewers");
-        page.addObject("reviewers", reviewers.all());
+        List<Reviewer> all = reviewers.all();
+        int number = (int)
+                Math.min(PageRequest.of(asked, null, null, null).page(), Math.max(1, (all.size() + SIZE - 1) / SIZE));
+        List<Reviewer> rows =
+                all.stream().skip((number - 1L) * SIZE).limit(SIZE).toList();
+        page.addObject("reviewers", rows);
+        page.addObject(
+                "page",
+                Slice.ofWhole(rows, Total.exact(all.size()), SIZE, number).links(ListAddress.of(ALL)));
         page.addObject("names", fields.names(Words.english(locale)));
         return page;
     }
