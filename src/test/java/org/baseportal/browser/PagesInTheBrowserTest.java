@@ -144,13 +144,13 @@ class PagesInTheBrowserTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Lists are of a kind, and so are the pages of a record and its forms; any other page is by its last word. */
+    /** The first page of a module, the pages of records, forms, and what else a module has are of one kind each. */
     private static String kind(String pattern) {
         String last = pattern.substring(pattern.lastIndexOf('/') + 1);
-        if (last.startsWith("{") || last.contains("}")) {
+        if (last.contains("}")) {
             return "record";
         }
-        return pattern.chars().filter(sign -> sign == '/').count() == 1 ? "list" : last;
+        return last.matches("new|edit|change|rename") ? "form" : pattern.replaceFirst("^/?([^/]*).*", "$1");
     }
 
     @Test
