@@ -26,6 +26,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('ADMIN')")
 class CriteriaController {
 
+    /** A base has a handful of versions; more than these are found by their address. */
+    private static final int SHOWN = 100;
+
     private static final String ALL = "/reviews/criteria";
 
     private final CriteriaSets sets;
@@ -44,7 +47,9 @@ class CriteriaController {
 
     private ModelAndView list(SetForm form, CurrentUser user, Locale locale) {
         ModelAndView page = new ModelAndView("reviews/criteria");
-        page.addObject("versions", sets.versions(seesDrafts(user)));
+        page.addObject(
+                "versions",
+                sets.versions(seesDrafts(user)).stream().limit(SHOWN).toList());
         page.addObject("english", Words.english(locale));
         page.addObject("mayEdit", user.is(Role.ADMIN));
         page.addObject("form", form);
