@@ -2,21 +2,19 @@ package org.baseportal.exchange.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.exchange.SheetResponse;
 import org.baseportal.exchange.domain.ExportDefinitions;
 import org.baseportal.exchange.domain.ExportDesk;
 import org.baseportal.exchange.domain.ExportJobRecord;
 import org.baseportal.exchange.domain.ExportState;
 import org.baseportal.shared.web.Flash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,15 +91,7 @@ class ExportController {
                             .get(export.order().definition())
                             .fileName(export.order().locale())
                     + "." + export.order().format().ending();
-            response.setContentType(export.order().format().mediaType());
-            response.setContentLengthLong(Files.size(file));
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(name, StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-            Files.copy(file, response.getOutputStream());
+            SheetResponse.send(name, export.order().format(), file, response);
         } finally {
             Files.deleteIfExists(file);
         }

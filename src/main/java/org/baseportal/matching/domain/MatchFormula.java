@@ -1,6 +1,7 @@
 package org.baseportal.matching.domain;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -120,11 +121,16 @@ final class MatchFormula {
         if (wanted == null || one.ticketMin() == null || one.ticketMax() == null) {
             return scored(Part.TICKET, 0, "unknown");
         }
-        double amount = wanted.doubleValue();
-        double least = one.ticketMin().doubleValue();
-        double most = one.ticketMax().doubleValue();
-        double share = amount < least ? amount / least : amount > most ? most / amount : 1;
-        return scored(Part.TICKET, share * share, share == 1 ? "yes" : amount < least ? "less" : "more");
+        if (wanted.compareTo(one.ticketMin()) < 0) {
+            return scored(Part.TICKET, squared(wanted, one.ticketMin()), "less");
+        }
+        boolean more = wanted.compareTo(one.ticketMax()) > 0;
+        return scored(Part.TICKET, more ? squared(one.ticketMax(), wanted) : 1, more ? "more" : "yes");
+    }
+
+    /** How near a smaller amount comes to a larger one: their quotient, squared. */
+    private static double squared(BigDecimal smaller, BigDecimal larger) {
+        return smaller.divide(larger, MathContext.DECIMAL64).pow(2).doubleValue();
     }
 
     private Scored words(ProjectNeed need, List<Offered> fitting) {

@@ -2,21 +2,18 @@ package org.baseportal.milestones.web;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.documents.DocumentForm;
 import org.baseportal.documents.DocumentId;
 import org.baseportal.documents.DocumentOwner;
 import org.baseportal.documents.DocumentPanel;
 import org.baseportal.documents.Documents;
+import org.baseportal.documents.FileIntake;
 import org.baseportal.documents.NewDocument;
 import org.baseportal.documents.Openness;
-import org.baseportal.documents.Upload;
-import org.baseportal.documents.UploadRefused;
 import org.baseportal.documents.VersionForm;
 import org.baseportal.shared.web.Flash;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/projects/{code}/milestones/{id:\\d{1,18}}/documents")
 @PreAuthorize("hasAnyRole('STAFF', 'ADMIN')")
 class EvidenceController {
-
-    private static final String EMPTY = "documents.upload.refused.empty";
 
     private final Documents documents;
     private final MilestonePages pages;
@@ -59,15 +53,19 @@ class EvidenceController {
             RedirectAttributes redirect) {
         DocumentOwner owner = pages.owner(code, id, user);
         validator.validate(form, errors);
-        receive(form.file(), errors, upload -> {
+        HttpStatus answer = FileIntake.receive(form.file(), errors, upload -> {
             Openness openness = Objects.requireNonNull(form.openness());
-            documents.add(new NewDocument(owner, form.title(), openness, token(form.token())), upload, user);
+            documents.add(new NewDocument(owner, form.title(), openness, FileIntake.token(form.token())), upload, user);
         });
         if (errors.hasErrors()) {
-            return PlanPages.refused(pages.page("milestone", code, id, user, locale));
+            return refused(pages.page("milestone", code, id, user, locale), answer);
         }
         return done(
-                code, id, redirect, "documents.done.added", form.title() == null ? name(form.file()) : form.title());
+                code,
+                id,
+                redirect,
+                "documents.done.added",
+                form.title() == null ? FileIntake.name(form.file()) : form.title());
     }
 
     @GetMapping("/{document:\\d{1,18}}/versions")
@@ -91,14 +89,15 @@ class EvidenceController {
             Locale locale,
             RedirectAttributes redirect) {
         DocumentOwner owner = pages.owner(code, id, user);
-        receive(
+        HttpStatus answer = FileIntake.receive(
                 form.file(),
                 errors,
-                upload -> documents.addVersion(owner, new DocumentId(document), upload, token(form.token()), user));
+                upload -> documents.addVersion(
+                        owner, new DocumentId(document), upload, FileIntake.token(form.token()), user));
         if (errors.hasErrors()) {
-            return PlanPages.refused(version(code, id, document, user, locale));
+            return refused(version(code, id, document, user, locale), answer);
         }
-        return done(code, id, redirect, "documents.done.added", name(form.file()));
+        return done(code, id, redirect, "documents.done.added", FileIntake.name(form.file()));
     }
 
     @PostMapping("/{document:\\d{1,18}}/archive")
@@ -130,31 +129,13 @@ class EvidenceController {
         return page.addObject("document", panel.require(document));
     }
 
-    private static void receive(@Nullable MultipartFile file, BindingResult errors, Consumer<Upload> keep) {
-        if (file == null || file.isEmpty()) {
-            errors.rejectValue("file", EMPTY);
-        }
-        if (file == null || errors.hasErrors()) {
-            return;
-        }
-        try {
-            keep.accept(new Upload(name(file), file));
-        } catch (UploadRefused refused) {
-            errors.rejectValue("file", refused.messageKey(), refused.arguments(), null);
-        }
+    private static ModelAndView refused(ModelAndView page, HttpStatus answer) {
+        page.setStatus(answer);
+        return page;
     }
 
     private static String done(String code, long id, RedirectAttributes redirect, String key, String name) {
         redirect.addFlashAttribute(Flash.NAME, Flash.success(key, name));
         return "redirect:" + MilestonePages.address(code, id);
-    }
-
-    private static UUID token(@Nullable UUID token) {
-        return token == null ? UUID.randomUUID() : token;
-    }
-
-    private static String name(@Nullable MultipartFile file) {
-        String name = file == null ? null : file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 }

@@ -68,7 +68,6 @@ class HomeBoard {
     private List<Work> works(CurrentUser user, Locale locale) {
         return sources.stream()
                 .flatMap(source -> source.waitingFor(user, locale).stream())
-                .filter(work -> work.count() > 0)
                 .toList();
     }
 

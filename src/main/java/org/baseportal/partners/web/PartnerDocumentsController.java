@@ -4,25 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.documents.DocumentForm;
 import org.baseportal.documents.DocumentId;
 import org.baseportal.documents.DocumentOwner;
 import org.baseportal.documents.DocumentPanel;
 import org.baseportal.documents.Documents;
+import org.baseportal.documents.FileIntake;
 import org.baseportal.documents.NewDocument;
 import org.baseportal.documents.Openness;
-import org.baseportal.documents.Upload;
-import org.baseportal.documents.UploadRefused;
 import org.baseportal.documents.VersionForm;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.Partners;
 import org.baseportal.partners.domain.PartnerQueries;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.Option;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,7 +29,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -112,14 +107,15 @@ class PartnerDocumentsController {
             Locale locale,
             RedirectAttributes redirect) {
         validator.validate(form, errors);
-        receive(form.file(), errors, upload -> {
+        HttpStatus answer = FileIntake.receive(form.file(), errors, upload -> {
             Openness openness = Objects.requireNonNull(form.openness());
-            documents.add(new NewDocument(owner(id), form.title(), openness, token(form.token())), upload, user);
+            documents.add(
+                    new NewDocument(owner(id), form.title(), openness, FileIntake.token(form.token())), upload, user);
         });
         if (errors.hasErrors()) {
-            return refused(page(id, "partners/documents", user, locale));
+            return refused(page(id, "partners/documents", user, locale), answer);
         }
-        String name = form.title() == null ? fileName(form.file()) : form.title();
+        String name = form.title() == null ? FileIntake.name(form.file()) : form.title();
         return done(id, redirect, Flash.success("documents.done.added", name));
     }
 
@@ -144,13 +140,17 @@ class PartnerDocumentsController {
             RedirectAttributes redirect) {
         String title = panel(id, user).require(number).title();
         int[] made = new int[1];
-        receive(
+        HttpStatus answer = FileIntake.receive(
                 form.file(),
                 errors,
                 upload -> made[0] = documents.addVersion(
-                        ownerOf(id, number, user), new DocumentId(number), upload, token(form.token()), user));
+                        ownerOf(id, number, user),
+                        new DocumentId(number),
+                        upload,
+                        FileIntake.token(form.token()),
+                        user));
         if (errors.hasErrors()) {
-            return refused(version(id, number, user, locale));
+            return refused(version(id, number, user, locale), answer);
         }
         return done(id, redirect, Flash.success("documents.done.version", title, made[0]));
     }
@@ -169,36 +169,13 @@ class PartnerDocumentsController {
         return done(id, redirect, Flash.success("documents.done.restored", title));
     }
 
-    private static void receive(@Nullable MultipartFile file, BindingResult errors, Consumer<Upload> keep) {
-        if (file == null || file.isEmpty()) {
-            errors.rejectValue("file", "documents.upload.refused.empty");
-        }
-        if (file == null || errors.hasErrors()) {
-            return;
-        }
-        try {
-            keep.accept(new Upload(fileName(file), file));
-        } catch (UploadRefused refused) {
-            errors.rejectValue("file", refused.messageKey(), refused.arguments(), null);
-        }
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    private static ModelAndView refused(ModelAndView page, HttpStatus answer) {
+        page.setStatus(answer);
         return page;
     }
 
     private static String done(long id, RedirectAttributes redirect, Flash flash) {
         redirect.addFlashAttribute(Flash.NAME, flash);
         return "redirect:/partners/" + id + "/documents";
-    }
-
-    private static UUID token(@Nullable UUID token) {
-        return token == null ? UUID.randomUUID() : token;
-    }
-
-    private static String fileName(@Nullable MultipartFile file) {
-        String name = file == null ? null : file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 }

@@ -2,20 +2,16 @@ package org.baseportal.projects.web;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.documents.DocumentForm;
 import org.baseportal.documents.DocumentId;
 import org.baseportal.documents.DocumentOwner;
 import org.baseportal.documents.Documents;
+import org.baseportal.documents.FileIntake;
 import org.baseportal.documents.NewDocument;
 import org.baseportal.documents.Openness;
-import org.baseportal.documents.Upload;
-import org.baseportal.documents.UploadRefused;
 import org.baseportal.documents.VersionForm;
 import org.baseportal.shared.web.Flash;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -26,7 +22,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -37,7 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProjectDocumentsController {
 
     private static final String MAY_ADD = "hasAnyRole('STAFF', 'ADMIN')";
-    private static final String EMPTY = "documents.upload.refused.empty";
 
     private final Documents documents;
     private final ProjectDocumentsPages pages;
@@ -65,14 +59,14 @@ class ProjectDocumentsController {
             RedirectAttributes redirect) {
         DocumentOwner owner = pages.owner(code, user);
         validator.validate(form, errors);
-        boolean tooLarge = receive(form.file(), errors, upload -> {
+        HttpStatus answer = FileIntake.receive(form.file(), errors, upload -> {
             Openness openness = Objects.requireNonNull(form.openness());
-            documents.add(new NewDocument(owner, form.title(), openness, token(form.token())), upload, user);
+            documents.add(new NewDocument(owner, form.title(), openness, FileIntake.token(form.token())), upload, user);
         });
         if (errors.hasErrors()) {
-            return refused(pages.list(code, user, locale), tooLarge);
+            return refused(pages.list(code, user, locale), answer);
         }
-        String name = form.title() == null ? fileName(form.file()) : form.title();
+        String name = form.title() == null ? FileIntake.name(form.file()) : form.title();
         return done(code, redirect, Flash.success("documents.done.added", name));
     }
 
@@ -94,13 +88,13 @@ class ProjectDocumentsController {
         DocumentOwner owner = pages.owner(code, user);
         String title = pages.document(owner, id, user).title();
         int[] number = new int[1];
-        boolean tooLarge = receive(
+        HttpStatus answer = FileIntake.receive(
                 form.file(),
                 errors,
-                upload ->
-                        number[0] = documents.addVersion(owner, new DocumentId(id), upload, token(form.token()), user));
+                upload -> number[0] =
+                        documents.addVersion(owner, new DocumentId(id), upload, FileIntake.token(form.token()), user));
         if (errors.hasErrors()) {
-            return refused(pages.version(code, id, user), tooLarge);
+            return refused(pages.version(code, id, user), answer);
         }
         return done(code, redirect, Flash.success("documents.done.version", title, number[0]));
     }
@@ -131,39 +125,13 @@ class ProjectDocumentsController {
                         pages.document(owner, id, user).title()));
     }
 
-    /** Hands the file on; tells whether it was refused for its size. */
-    private static boolean receive(@Nullable MultipartFile file, BindingResult errors, Consumer<Upload> keep) {
-        if (file == null || file.isEmpty()) {
-            errors.rejectValue("file", EMPTY);
-        }
-        if (file == null || errors.hasErrors()) {
-            return false;
-        }
-        try {
-            keep.accept(new Upload(fileName(file), file));
-            return false;
-        } catch (UploadRefused refused) {
-            errors.rejectValue("file", refused.messageKey(), refused.arguments(), null);
-            return refused.isTooLarge();
-        }
-    }
-
-    private static ModelAndView refused(ModelAndView page, boolean tooLarge) {
-        page.setStatus(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT);
+    private static ModelAndView refused(ModelAndView page, HttpStatus answer) {
+        page.setStatus(answer);
         return page;
     }
 
     private static String done(String code, RedirectAttributes redirect, Flash flash) {
         redirect.addFlashAttribute(Flash.NAME, flash);
         return "redirect:" + ProjectDocumentsPages.address(code);
-    }
-
-    private static UUID token(@Nullable UUID token) {
-        return token == null ? UUID.randomUUID() : token;
-    }
-
-    private static String fileName(@Nullable MultipartFile file) {
-        String name = file == null ? null : file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 }

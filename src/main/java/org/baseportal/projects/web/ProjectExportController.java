@@ -1,22 +1,16 @@
 package org.baseportal.projects.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.exchange.SheetFormat;
+import org.baseportal.exchange.SheetResponse;
 import org.baseportal.projects.domain.ProjectExport;
 import org.baseportal.projects.domain.ProjectExport.Wanted;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,23 +60,11 @@ class ProjectExportController {
                     .toString());
             return;
         }
-        Path file = Files.createTempFile("export-", ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                export.write(wanted, format, out, user, locale);
-            }
-            response.setContentType(format.mediaType());
-            response.setContentLengthLong(Files.size(file));
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(export.fileName(format, locale), StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        SheetResponse.send(
+                export.fileName(format, locale),
+                format,
+                out -> export.write(wanted, format, out, user, locale),
+                response);
     }
 
     private static Wanted wanted(ProjectListParameters parameters, CurrentUser user) {

@@ -7,6 +7,9 @@ import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
 import org.baseportal.reviews.domain.CriteriaSets;
 import org.baseportal.reviews.domain.CriteriaVersion;
+import org.baseportal.shared.list.ListAddress;
+import org.baseportal.shared.list.PageRequest;
+import org.baseportal.shared.list.Slice;
 import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.Flash;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,9 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @PreAuthorize("hasRole('ADMIN')")
 class CriteriaController {
-
-    /** A base has a handful of versions; more than these are found by their address. */
-    private static final int SHOWN = 100;
 
     private static final String ALL = "/reviews/criteria";
 
@@ -41,15 +42,17 @@ class CriteriaController {
 
     @GetMapping(ALL)
     @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'REVIEWER', 'APPROVER', 'VIEWER')")
-    ModelAndView list(CurrentUser user, Locale locale) {
-        return list(SetForm.empty(), user, locale);
+    ModelAndView list(
+            @RequestParam(name = "page", required = false) @Nullable String asked, CurrentUser user, Locale locale) {
+        return list(asked, SetForm.empty(), user, locale);
     }
 
-    private ModelAndView list(SetForm form, CurrentUser user, Locale locale) {
+    private ModelAndView list(@Nullable String asked, SetForm form, CurrentUser user, Locale locale) {
         ModelAndView page = new ModelAndView("reviews/criteria");
-        page.addObject(
-                "versions",
-                sets.versions(seesDrafts(user)).stream().limit(SHOWN).toList());
+        int number = PageRequest.of(asked, null, null, null).page();
+        Slice<CriteriaVersion> slice = Slice.cut(sets.versions(seesDrafts(user)), PageRequest.DEFAULT_SIZE, number);
+        page.addObject("versions", slice.rows());
+        page.addObject("page", slice.links(ListAddress.of(ALL)));
         page.addObject("english", Words.english(locale));
         page.addObject("mayEdit", user.is(Role.ADMIN));
         page.addObject("form", form);
@@ -71,7 +74,7 @@ class CriteriaController {
             redirect.addFlashAttribute(Flash.NAME, Flash.success("reviews.criteria.created", nameZh));
             return to(id);
         }
-        ModelAndView page = list(form, user, locale);
+        ModelAndView page = list(null, form, user, locale);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -15,7 +15,6 @@ import org.baseportal.reviews.domain.Reviewers;
 import org.baseportal.shared.list.ListAddress;
 import org.baseportal.shared.list.PageRequest;
 import org.baseportal.shared.list.Slice;
-import org.baseportal.shared.list.Total;
 import org.baseportal.shared.text.Texts;
 import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.Flash;
@@ -38,7 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewerController {
 
     private static final String ALL = "/reviews/reviewers";
-    private static final int SIZE = 50;
 
     private final Reviewers reviewers;
     private final Partners partners;
@@ -55,15 +53,10 @@ class ReviewerController {
     @GetMapping(ALL)
     ModelAndView list(@RequestParam(name = "page", required = false) @Nullable String asked, Locale locale) {
         ModelAndView page = new ModelAndView("reviews/reviewers");
-        List<Reviewer> all = reviewers.all();
-        int number = (int)
-                Math.min(PageRequest.of(asked, null, null, null).page(), Math.max(1, (all.size() + SIZE - 1) / SIZE));
-        List<Reviewer> rows =
-                all.stream().skip((number - 1L) * SIZE).limit(SIZE).toList();
-        page.addObject("reviewers", rows);
-        page.addObject(
-                "page",
-                Slice.ofWhole(rows, Total.exact(all.size()), SIZE, number).links(ListAddress.of(ALL)));
+        int number = PageRequest.of(asked, null, null, null).page();
+        Slice<Reviewer> slice = Slice.cut(reviewers.all(), PageRequest.DEFAULT_SIZE, number);
+        page.addObject("reviewers", slice.rows());
+        page.addObject("page", slice.links(ListAddress.of(ALL)));
         page.addObject("names", fields.names(Words.english(locale)));
         return page;
     }

@@ -32,6 +32,13 @@ public record Slice<T>(
         return new Slice<>(rows, total, size, page, before, after);
     }
 
+    /** One page of a list that is here as a whole; behind the last page there is the last. */
+    public static <T> Slice<T> cut(List<T> whole, int size, int asked) {
+        int page = Math.min(asked, Math.max(1, (whole.size() + size - 1) / size));
+        List<T> rows = whole.stream().skip((page - 1L) * size).limit(size).toList();
+        return ofWhole(rows, Total.exact(whole.size()), size, page);
+    }
+
     /** The same page with rows made for showing. */
     public <V> Slice<V> map(Function<T, V> view) {
         return new Slice<>(rows.stream().map(view).toList(), total, size, page, before, after);
