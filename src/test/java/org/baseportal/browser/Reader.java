@@ -77,6 +77,9 @@ public final class Reader implements AutoCloseable {
         if (page.title().isBlank() || page.title().startsWith(" ·")) {
             wrong.add("title: " + page.title());
         }
+        if (page.locator("body").innerText().contains("th:text")) {
+            wrong.add("a piece of a template is shown");
+        }
         Number over = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         if (over.intValue() > 0) {
             wrong.add("wider than the window by " + over);
