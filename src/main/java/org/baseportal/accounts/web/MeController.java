@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.OwnPagePart;
 import org.baseportal.accounts.domain.Account;
 import org.baseportal.accounts.domain.OwnAccount;
 import org.baseportal.accounts.security.OwnSession;
@@ -20,6 +21,7 @@ import org.baseportal.shared.web.Option;
 import org.baseportal.shared.web.ReaderChoices;
 import org.baseportal.shared.web.Theme;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,18 +45,21 @@ class MeController {
     private final ReaderChoices choices;
     private final MessageSource messages;
     private final Validator validator;
+    private final List<OwnPagePart> parts;
 
     MeController(
             OwnAccount accounts,
             OwnSessions sessions,
             ReaderChoices choices,
             MessageSource messages,
-            Validator validator) {
+            Validator validator,
+            ObjectProvider<OwnPagePart> parts) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.choices = choices;
         this.messages = messages;
         this.validator = validator;
+        this.parts = parts.orderedStream().toList();
     }
 
     @GetMapping("/me")
@@ -113,6 +118,11 @@ class MeController {
                 .toList();
         return new ModelAndView("accounts/me")
                 .addObject("sessions", rows)
+                .addObject(
+                        "parts",
+                        parts.stream()
+                                .map(part -> new Part(part.template(), part.read(user)))
+                                .toList())
                 .addObject("languages", options(Language.values(), "shared.language.", locale))
                 .addObject("themes", options(Theme.values(), "shared.theme.", locale));
     }
@@ -141,4 +151,7 @@ class MeController {
 
     record SessionRow(
             String handle, String browser, String address, String signedIn, String lastUsed, boolean current) {}
+
+    /** What another module shows here. */
+    record Part(String template, Object it) {}
 }

@@ -23,16 +23,16 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** How many he has read, or not yet. */
+    /** How many are in a box. */
     @Transactional(readOnly = true)
-    public long count(boolean read, CurrentUser user) {
-        return store.count(user.id(), read);
+    public long count(Box box, CurrentUser user) {
+        return store.count(user.id(), box);
     }
 
-    /** Those he has read, or not yet, newest first. */
+    /** Those in a box, newest first. */
     @Transactional(readOnly = true)
-    public List<Notice> page(boolean read, int size, long offset, CurrentUser user) {
-        return store.page(user.id(), read, size, offset);
+    public List<Notice> page(Box box, int size, long offset, CurrentUser user) {
+        return store.page(user.id(), box, size, offset);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.baseportal.accounts.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,39 +21,52 @@ class NoticeStore {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a notice unless the person has one of the same origin; whether it is new. */
-    boolean add(NewNotice notice) {
+    /** Keeps a notice unless the person has one of the same origin; the id of a new one. */
+    Optional<Long> add(NewNotice notice) {
         return jdbc.sql("""
-                        insert into notices_notice (user_id, message, words, link, origin, at)
-                        values (:user, :message, :words, :link, :origin, :at)
+                        insert into notices_notice (user_id, message, words, link, origin, task, at)
+                        values (:user, :message, :words, :link, :origin, :task, :at)
                         on conflict on constraint notices_notice_once do nothing
+                        returning id
                         """)
-                        .param("user", notice.to().value())
-                        .param("message", notice.message())
-                        .param("words", notice.words().toArray(String[]::new))
-                        .param("link", notice.link())
-                        .param("origin", notice.origin())
-                        .param("at", notice.at().atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
+                .param("user", notice.to().value())
+                .param("message", notice.message())
+                .param("words", notice.words().toArray(String[]::new))
+                .param("link", notice.link())
+                .param("origin", notice.origin())
+                .param("task", notice.task())
+                .param("at", notice.at().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
     }
 
-    long count(UserId user, boolean read) {
-        return jdbc.sql("select count(*) from notices_notice where user_id = :user and (read_at is not null) = :read")
+    /** Marks all notices of a task as done and read; whose they are. */
+    List<UserId> done(String task, Instant at) {
+        return jdbc
+                .sql("""
+                        update notices_notice set done_at = :at, read_at = coalesce(read_at, :at)
+                        where task = :task and done_at is null returning user_id""")
+                .param("task", task)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(UserId::new)
+                .toList();
+    }
+
+    long count(UserId user, Box box) {
+        return jdbc.sql("select count(*) from notices_notice where user_id = :user and " + box.condition())
                 .param("user", user.value())
-                .param("read", read)
                 .query(Long.class)
                 .single();
     }
 
-    List<Notice> page(UserId user, boolean read, int size, long offset) {
-        return jdbc.sql("""
-                        select id, message, words, link, at, read_at from notices_notice
-                        where user_id = :user and (read_at is not null) = :read
-                        order by at desc, id desc limit :size offset :offset
-                        """)
+    List<Notice> page(UserId user, Box box, int size, long offset) {
+        return jdbc.sql("select id, message, words, link, " + box.time() + " as at, read_at from notices_notice"
+                        + " where user_id = :user and " + box.condition() + " order by " + box.time()
+                        + " desc, id desc limit :size offset :offset")
                 .param("user", user.value())
-                .param("read", read)
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, at) -> notice(row))

@@ -23,14 +23,12 @@ class ProjectNotices {
 
     private final Projects projects;
     private final Accounts accounts;
-    private final NoticeStore store;
-    private final UnreadCounts counts;
+    private final Teller teller;
 
-    ProjectNotices(Projects projects, Accounts accounts, NoticeStore store, UnreadCounts counts) {
+    ProjectNotices(Projects projects, Accounts accounts, Teller teller) {
         this.projects = projects;
         this.accounts = accounts;
-        this.store = store;
-        this.counts = counts;
+        this.teller = teller;
     }
 
     @ApplicationModuleListener
@@ -43,20 +41,32 @@ class ProjectNotices {
         tell(event.code(), event.verb(), event.by(), event.at());
     }
 
+    /** What was returned is done about when it is handed in again. */
+    @ApplicationModuleListener
+    void on(ProjectEvent.ProjectSubmitted event) {
+        teller.done(task(event.code()), event.at());
+    }
+
     private void tell(ProjectCode code, Verb verb, @Nullable UserId by, Instant at) {
+        if (verb == Verb.WITHDRAW) {
+            teller.done(task(code), at);
+        }
         Optional<UserSummary> owner = projects.owner(code).flatMap(accounts::find);
-        if (owner.isEmpty() || !owner.get().active() || owner.get().id().equals(by)) {
+        if (owner.isEmpty() || owner.get().id().equals(by)) {
             return;
         }
         UserSummary reader = owner.get();
         projects.find(code, user(reader)).ifPresent(project -> {
             List<String> words = List.of(code.value(), project.titleZh(), "#{projects.verb." + verb.name() + "}");
             String origin = "project " + code.value() + " " + verb.name() + " " + at;
-            if (store.add(new NewNotice(
-                    reader.id(), "notices.project.moved", words, "/projects/" + code.value(), origin, at))) {
-                counts.forgetAfterCommit(reader.id());
-            }
+            String task = verb == Verb.RETURN ? task(code) : null;
+            teller.tell(new NewNotice(
+                    reader.id(), "notices.project.moved", words, "/projects/" + code.value(), origin, task, at));
         });
+    }
+
+    private static String task(ProjectCode code) {
+        return "project " + code.value() + " submit";
     }
 
     private static CurrentUser user(UserSummary person) {

@@ -45,7 +45,7 @@ class UnreadCounts implements UnreadNotices {
         if (known != null && known.until().isAfter(now)) {
             return known.count();
         }
-        long count = store.count(person, false);
+        long count = store.count(person, Box.UNREAD);
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }

@@ -3,12 +3,17 @@ package org.baseportal.notices.web;
 import java.util.List;
 import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.notices.domain.Box;
 import org.baseportal.notices.domain.Inbox;
+import org.baseportal.notices.domain.MailWish;
+import org.baseportal.notices.domain.Notice;
+import org.baseportal.notices.domain.NoticeText;
 import org.baseportal.shared.list.ListAddress;
 import org.baseportal.shared.list.PageLinks;
 import org.baseportal.shared.list.PageRequest;
 import org.baseportal.shared.list.Slice;
 import org.baseportal.shared.list.Total;
+import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.worklist.WorkSource;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +34,17 @@ class NoticeController {
 
     private static final String BACK = "redirect:/notices?box=unread";
 
-    private static final List<String> BOXES = List.of("todo", "unread", "read");
+    private static final List<String> BOXES = List.of("todo", "done", "unread", "read");
 
     private final Inbox inbox;
-    private final NoticeWords words;
+    private final NoticeText texts;
+    private final MailWish wishes;
     private final List<WorkSource> sources;
 
-    NoticeController(Inbox inbox, NoticeWords words, ObjectProvider<WorkSource> sources) {
+    NoticeController(Inbox inbox, NoticeText texts, MailWish wishes, ObjectProvider<WorkSource> sources) {
         this.inbox = inbox;
-        this.words = words;
+        this.texts = texts;
+        this.wishes = wishes;
         this.sources = sources.orderedStream().toList();
     }
 
@@ -64,12 +71,12 @@ class NoticeController {
     }
 
     private void notices(String box, PageRequest asked, CurrentUser user, Locale locale, Model model) {
-        boolean read = box.equals("read");
-        long count = inbox.count(read, user);
+        Box shown = Box.valueOf(box.toUpperCase(Locale.ROOT));
+        long count = inbox.count(shown, user);
         int size = PageRequest.DEFAULT_SIZE;
         int page = (int) Math.min(asked.page(), Math.max(1, (count + size - 1) / size));
-        List<NoticeView> rows = inbox.page(read, size, (page - 1L) * size, user).stream()
-                .map(notice -> words.view(notice, locale))
+        List<NoticeView> rows = inbox.page(shown, size, (page - 1L) * size, user).stream()
+                .map(notice -> view(notice, locale))
                 .toList();
         PageLinks links = Slice.ofWhole(rows, Total.exact(count), size, page)
                 .links(ListAddress.of("/notices").with("box", box));
@@ -77,6 +84,23 @@ class NoticeController {
         model.addAttribute("page", links);
         model.addAttribute(
                 "latest", rows.stream().mapToLong(NoticeView::id).max().orElse(0));
+    }
+
+    private NoticeView view(Notice it, Locale locale) {
+        return new NoticeView(
+                it.id(), texts.of(it.message(), it.words(), locale), it.link(), Days.minute(it.at()), !it.read());
+    }
+
+    /** Whether the signed-in person wants mail; anything but yes is no. */
+    @PostMapping("/notices/mail")
+    String mail(
+            @RequestParam(name = "mail", required = false) @Nullable String mail,
+            CurrentUser user,
+            RedirectAttributes redirect) {
+        boolean wanted = "yes".equals(mail);
+        wishes.set(wanted, user);
+        redirect.addFlashAttribute(Flash.NAME, Flash.success("notices.mail.set." + (wanted ? "on" : "off")));
+        return "redirect:/me";
     }
 
     @PostMapping("/notices/{id:\\d{1,18}}/read")
