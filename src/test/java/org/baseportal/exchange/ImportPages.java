@@ -33,8 +33,14 @@ final class ImportPages {
     private final MockMvcTester mvc;
     private final JdbcClient jdbc;
     private final CurrentUser user;
+    private final String definition;
 
     ImportPages(MockMvcTester mvc, JdbcClient jdbc, CurrentUser user) {
+        this(mvc, jdbc, user, "projects");
+    }
+
+    ImportPages(MockMvcTester mvc, JdbcClient jdbc, CurrentUser user, String definition) {
+        this.definition = definition;
         this.mvc = mvc;
         this.jdbc = jdbc;
         this.user = user;
@@ -49,7 +55,7 @@ final class ImportPages {
                 .uri("/import")
                 .multipart()
                 .file(new MockMultipartFile("file", name, "application/octet-stream", content))
-                .param("definition", "projects")
+                .param("definition", definition)
                 .param("token", token.toString())
                 .with(People.signedIn(user))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())

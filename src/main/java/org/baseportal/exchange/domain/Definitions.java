@@ -2,10 +2,10 @@ package org.baseportal.exchange.domain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.baseportal.exchange.RowFault;
 import org.baseportal.exchange.SheetDefinition;
 import org.baseportal.exchange.SheetField;
@@ -21,7 +21,7 @@ public class Definitions {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
-    private final Map<String, SheetDefinition> byKey = new TreeMap<>();
+    private final Map<String, SheetDefinition> byKey = new LinkedHashMap<>();
     private final MessageSource messages;
 
     Definitions(List<SheetDefinition> definitions, MessageSource messages) {
@@ -38,7 +38,7 @@ public class Definitions {
         return definition;
     }
 
-    /** The keys of all definitions. */
+    /** The keys of all definitions, in the order of their beans. */
     public List<String> keys() {
         return List.copyOf(byKey.keySet());
     }

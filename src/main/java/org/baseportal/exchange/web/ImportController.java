@@ -52,7 +52,12 @@ class ImportController {
 
     @GetMapping("/import")
     String start(
-            @RequestParam(required = false) @Nullable String before, CurrentUser user, Locale locale, Model model) {
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String definition,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        model.addAttribute("chosen", definition);
         fill(model, number(before), user, locale);
         return "exchange/start";
     }
@@ -98,6 +103,7 @@ class ImportController {
             return new ModelAndView("redirect:/import/" + id);
         } catch (SheetRefusedException refused) {
             model.addAttribute("refused", refused);
+            model.addAttribute("chosen", definition);
             fill(model, null, user, locale);
             return new ModelAndView("exchange/start", model.asMap(), status(refused));
         } finally {

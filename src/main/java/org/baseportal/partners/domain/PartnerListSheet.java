@@ -7,19 +7,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.exchange.ExportDefinition;
 import org.baseportal.exchange.ExportOrder;
 import org.baseportal.exchange.SheetColumn;
 import org.baseportal.exchange.SheetFormat;
 import org.baseportal.exchange.SheetWriter;
+import org.baseportal.partners.FieldNames;
 import org.baseportal.shared.time.Days;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,9 +72,12 @@ class PartnerListSheet implements ExportDefinition {
     private final JdbcClient jdbc;
     private final MessageSource messages;
     private final JsonMapper json;
+    private final ObjectProvider<FieldNames> fields;
     private final Clock clock;
 
-    PartnerListSheet(JdbcClient jdbc, MessageSource messages, JsonMapper json, Clock clock) {
+    PartnerListSheet(
+            JdbcClient jdbc, MessageSource messages, JsonMapper json, ObjectProvider<FieldNames> fields, Clock clock) {
+        this.fields = fields;
         this.jdbc = jdbc;
         this.messages = messages;
         this.json = json;
@@ -115,10 +123,12 @@ class PartnerListSheet implements ExportDefinition {
         String sql =
                 SELECT + " where " + where(order, params) + " order by p.name_zh collate \"zh-Hans-CN-x-icu\", p.id";
         int[] rows = {0};
+        Map<String, String> names = new HashMap<>();
+        fields.ifAvailable(list -> names.putAll(list.all(order.locale())));
         try (SheetWriter sheet = open(order, out)) {
             RowCallbackHandler each = row -> {
                 try {
-                    sheet.row(cells(row, order.locale()));
+                    sheet.row(cells(row, names, order.locale()));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -129,7 +139,7 @@ class PartnerListSheet implements ExportDefinition {
         return rows[0];
     }
 
-    private List<@Nullable Object> cells(ResultSet row, Locale locale) throws SQLException {
+    private List<@Nullable Object> cells(ResultSet row, Map<String, String> names, Locale locale) throws SQLException {
         List<@Nullable Object> cells = new ArrayList<>();
         for (String plain : List.of("name_zh", "name_en", "short_name")) {
             cells.add(row.getString(plain));
@@ -146,8 +156,10 @@ class PartnerListSheet implements ExportDefinition {
         cells.add(word("ownership", row.getString("ownership"), locale));
         cells.add(word("size", row.getString("size"), locale));
         cells.add(row.getString("aliases"));
-        cells.add(row.getString("fields"));
-        cells.add(words(row.getString("capabilities"), locale));
+        cells.add(joined(row.getString("fields"), code -> names.getOrDefault(code, code)));
+        cells.add(joined(
+                row.getString("capabilities"),
+                code -> messages.getMessage("partners.capability." + code, null, locale)));
         return cells;
     }
 
@@ -155,25 +167,25 @@ class PartnerListSheet implements ExportDefinition {
         return value == null ? null : messages.getMessage("partners." + field + "." + value, null, locale);
     }
 
-    private @Nullable String words(@Nullable String codes, Locale locale) {
-        if (codes == null) {
-            return null;
-        }
-        List<String> words = new ArrayList<>();
-        for (String code : codes.split(",", -1)) {
-            words.add(messages.getMessage("partners.capability." + code, null, locale));
-        }
-        return String.join("；", words);
+    private static @Nullable String joined(@Nullable String codes, UnaryOperator<String> word) {
+        return codes == null
+                ? null
+                : Arrays.stream(codes.split(",", -1)).map(word).collect(Collectors.joining("；"));
     }
 
     private SheetWriter open(ExportOrder order, OutputStream out) throws IOException {
         List<SheetColumn> columns = COLUMNS.stream()
-                .map(key ->
-                        new SheetColumn(messages.getMessage("partners.sheet." + key, null, order.locale()), kind(key)))
+                .map(key -> new SheetColumn(heading(key, order.locale()), kind(key)))
                 .toList();
         return order.format() == SheetFormat.XLSX
                 ? SheetWriter.xlsx(out, name(order.locale()), columns)
                 : SheetWriter.csv(out, columns);
+    }
+
+    private String heading(String key, Locale locale) {
+        String label = messages.getMessage("partners.sheet." + key, null, locale);
+        boolean money = kind(key) == SheetColumn.Kind.MONEY;
+        return money ? label + " (" + messages.getMessage("partners.unit.YUAN", null, locale) + ")" : label;
     }
 
     private static SheetColumn.Kind kind(String column) {

@@ -3,9 +3,7 @@ package org.baseportal.projects.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.documents.Openness;
 import org.baseportal.exchange.Choice;
@@ -21,16 +19,16 @@ import org.baseportal.exchange.UndoBlocker;
 import org.baseportal.projects.ProductKind;
 import org.baseportal.projects.Stage;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a list of projects looks like, and how its rows become projects. */
 @Component
+@Order(10)
 class ProjectSheet implements SheetDefinition {
 
     static final String KEY = "projects";
-
-    private static final Locale[] LANGUAGES = {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH};
 
     private final ImportedProjects imported;
     private final ImportedUndo undo;
@@ -132,16 +130,7 @@ class ProjectSheet implements SheetDefinition {
 
     private List<Choice> choices(String field, Enum<?>[] values) {
         return Arrays.stream(values)
-                .map(value -> {
-                    List<String> labels = new ArrayList<>();
-                    for (Locale language : LANGUAGES) {
-                        Optional.ofNullable(messages.getMessage(
-                                        "projects." + field + "." + value.name(), null, null, language))
-                                .ifPresent(labels::add);
-                    }
-                    labels.addAll(words.words(field, value.name()));
-                    return new Choice(value.name(), labels);
-                })
+                .map(value -> words.choice(messages, field, value.name(), "projects." + field + "." + value.name()))
                 .toList();
     }
 
