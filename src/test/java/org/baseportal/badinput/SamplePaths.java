@@ -106,6 +106,9 @@ public class SamplePaths {
         }
         return Optional.of(path)
                 .map(it -> it.startsWith("/projects/key/{code}") ? it.replace("{code}", keyProject()) : it)
+                .map(it -> it.startsWith("/admin/calendar/")
+                        ? it.replace("{year}", "2026").replace("{day}", "12-31")
+                        : it)
                 .map(it -> it.startsWith("/admin/fields/{code}") ? it.replace("{code}", "DRUG") : it)
                 .map(it -> it.startsWith("/projects/{code}") ? it.replace("{code}", code(it)) : it)
                 .map(it -> it.startsWith("/partners/{id}") ? it.replace("{id}", partner()) : it)

@@ -93,6 +93,7 @@ class Examples {
                 "/projects/key/",
                 "select p.code from projects_key_mark k join projects_project p on p.id = k.project_id limit 1");
         values.put("/matching/introductions/", "select min(id)::text from matching_introduction");
+        values.put("/admin/calendar/", "select max(year)::text from calendar_year");
         values.put("/admin/fields/", "select min(code) from projects_field");
         values.put(
                 "/projects/{code}/milestones",

@@ -1,0 +1,5 @@
+/** Tests of working days. */
+@NullMarked
+package org.baseportal.calendar;
+
+import org.jspecify.annotations.NullMarked;
