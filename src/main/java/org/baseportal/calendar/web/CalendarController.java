@@ -39,7 +39,7 @@ class CalendarController {
 
     private static final int FIRST = 1990;
     private static final int LAST = 2100;
-    private static final String YEAR = "/admin/calendar/{year:\\d{1,4}}";
+    private static final String YEAR = "/admin/calendar/{year:\\d{1,9}}";
 
     private final CalendarBook book;
     private final Validator validator;
