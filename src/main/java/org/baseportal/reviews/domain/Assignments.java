@@ -177,7 +177,7 @@ public class Assignments {
                 .update();
         access.refresh(assignment.projectCode(), assignment.projectId(), assignment.reviewerId());
         UserId reviewer = new UserId(assignment.reviewerId());
-        events.publishEvent(new ReviewDeclined(id, assignment.projectCode(), reviewer, true, clock.instant()));
+        events.publishEvent(new ReviewDeclined(id, assignment.projectCode(), reviewer, true, by.id(), clock.instant()));
         record("conflict", assignment.projectCode(), by, note, reviewerChange(assignment));
     }
 
@@ -200,6 +200,11 @@ public class Assignments {
                 .param("id", id)
                 .update();
         access.refresh(assignment.projectCode(), assignment.projectId(), assignment.reviewerId());
+        if (assignment.roundState() == RoundState.OPEN) {
+            UserId reviewer = new UserId(assignment.reviewerId());
+            events.publishEvent(new ReviewerAssigned(
+                    id, assignment.projectCode(), reviewer, assignment.dueOn(), by.id(), clock.instant()));
+        }
         record("lift", assignment.projectCode(), by, reason, reviewerChange(assignment));
     }
 

@@ -143,8 +143,8 @@ public class MySheets {
                 .param("id", mine.id())
                 .update();
         access.refresh(mine.projectCode(), mine.projectId(), mine.reviewerId());
-        events.publishEvent(
-                new ReviewDeclined(mine.id(), mine.projectCode(), user.id(), answer.isConflict(), clock.instant()));
+        events.publishEvent(new ReviewDeclined(
+                mine.id(), mine.projectCode(), user.id(), answer.isConflict(), user.id(), clock.instant()));
         record(mine, answer.isConflict() ? "conflict" : "decline", note, user);
     }
 

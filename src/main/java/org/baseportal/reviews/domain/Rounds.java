@@ -15,6 +15,7 @@ import org.baseportal.projects.ProjectId;
 import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.ProjectSummary;
 import org.baseportal.projects.Projects;
+import org.baseportal.reviews.ReviewEvent.RoundDateMoved;
 import org.baseportal.reviews.ReviewEvent.RoundOpened;
 import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.NotFoundException;
@@ -125,6 +126,9 @@ public class Rounds {
                 .param("criteria", command.criteriaVersionId())
                 .params(named(command))
                 .update();
+        if (open && !old.dueOn().equals(command.dueOn())) {
+            events.publishEvent(new RoundDateMoved(id, command.name(), command.dueOn(), by.id(), clock.instant()));
+        }
         record(id, "edit", reason, by, changes(old, command));
     }
 
@@ -194,6 +198,7 @@ public class Rounds {
         jdbc.sql("update reviews_round set state = 'CLOSED', closed_at = ?, version = version + 1 where id = ?")
                 .params(now(), id)
                 .update();
+        opening.end(round, by.id(), clock.instant());
         jdbc.sql("update reviews_round_project set active = false where round_id = ?")
                 .param(id)
                 .update();

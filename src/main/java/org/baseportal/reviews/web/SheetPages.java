@@ -15,7 +15,6 @@ import org.baseportal.reviews.domain.MySheets;
 import org.baseportal.reviews.domain.Point;
 import org.baseportal.reviews.domain.RoundState;
 import org.baseportal.shared.money.MoneyView;
-import org.baseportal.shared.web.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,15 +39,16 @@ class SheetPages {
         return sheet(mine, version, SheetForm.from(sheets.draft(mine.id(), user), version), user, locale);
     }
 
+    /** After the round has closed the material is gone, and the sheet itself stays his to read. */
     ModelAndView sheet(Assignment mine, CriteriaVersion version, SheetForm form, CurrentUser user, Locale locale) {
-        ProjectDossier dossier = projects.dossier(mine.projectCode(), user).orElseThrow(NotFoundException::new);
+        ProjectDossier dossier = projects.dossier(mine.projectCode(), user).orElse(null);
         boolean english = Words.english(locale);
         ModelAndView page = new ModelAndView("reviews/sheet");
         page.addObject("crumbs", words.crumbs(locale, "reviews.mine.title", MineController.ALL, mine.title(english)));
         page.addObject("it", mine);
         page.addObject("english", english);
         page.addObject("dossier", dossier);
-        page.addObject("wanted", MoneyView.of(dossier.wanted()));
+        page.addObject("wanted", dossier == null ? null : MoneyView.of(dossier.wanted()));
         boolean writable = !mine.isHandedIn() && mine.roundState() == RoundState.OPEN && !mine.isOver(clock.instant());
         page.addObject("writable", writable);
         page.addObject("handedIn", mine.isHandedIn());
@@ -56,7 +56,7 @@ class SheetPages {
         List<CriterionRow> rows = new ArrayList<>();
         for (int i = 0; i < version.criteria().size(); i++) {
             Criterion criterion = version.criteria().get(i);
-            rows.add(new CriterionRow(criterion, criterion.pointsFor(dossier.productKind()), form.row(i)));
+            rows.add(new CriterionRow(criterion, criterion.pointsFor(mine.productKind()), form.row(i)));
         }
         page.addObject("rows", rows);
         page.addObject("advices", words.options("reviews.advice.", Advice.values(), locale));
