@@ -1,5 +1,5 @@
 /**
- * Owns suggestions with their score, what people say of them, and introductions.
+ * Owns suggestions with their score, what people say of them, introductions, and matching events.
  * Publishes an event for every step of an introduction.
  * Never changes a project or an organisation.
  */

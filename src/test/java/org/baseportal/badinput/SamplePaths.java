@@ -14,6 +14,7 @@ import org.baseportal.documents.Openness;
 import org.baseportal.documents.Upload;
 import org.baseportal.documents.domain.SampleFiles;
 import org.baseportal.funding.domain.FundedBase;
+import org.baseportal.matching.domain.TestEvents;
 import org.baseportal.milestones.domain.TestPlans;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.Partners;
@@ -56,6 +57,7 @@ public class SamplePaths {
     private final ReviewPaths reviews;
     private final TestPlans plans;
     private final FundedBase money;
+    private final TestEvents events;
     private final People people;
     private final TransactionOperations transaction;
 
@@ -67,6 +69,7 @@ public class SamplePaths {
             ReviewPaths reviews,
             TestPlans plans,
             @Lazy FundedBase money,
+            TestEvents events,
             People people,
             TransactionOperations transaction) {
         this.projects = projects;
@@ -76,6 +79,7 @@ public class SamplePaths {
         this.reviews = reviews;
         this.plans = plans;
         this.money = money;
+        this.events = events;
         this.people = people;
         this.transaction = transaction;
     }
@@ -100,6 +104,9 @@ public class SamplePaths {
         }
         if (path.startsWith("/funding/")) {
             return Optional.of(money.sample(path));
+        }
+        if (path.startsWith("/matching/events/{id}")) {
+            return Optional.of(events.sample(path));
         }
         if (path.startsWith("/reviews/")) {
             return reviews.of(path);

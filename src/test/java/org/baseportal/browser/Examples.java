@@ -92,6 +92,10 @@ class Examples {
         values.put(
                 "/projects/key/",
                 "select p.code from projects_key_mark k join projects_project p on p.id = k.project_id limit 1");
+        values.put(
+                "/matching/events/",
+                "select m.event_id || ' ' || min(m.id) from matching_meeting m join matching_event e"
+                        + " on e.id = m.event_id where e.state = 'PLANNED' group by m.event_id limit 1");
         values.put("/matching/introductions/", "select min(id)::text from matching_introduction");
         values.put("/admin/calendar/", "select max(year)::text from calendar_year");
         values.put("/admin/fields/", "select min(code) from projects_field");

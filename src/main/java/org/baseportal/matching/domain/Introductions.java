@@ -169,6 +169,19 @@ public class Introductions {
         }
     }
 
+    /** Writes something down that is no step of its own; the introduction is silent no longer. */
+    public void remark(long id, String words, CurrentUser by) {
+        IntroductionStatus status = jdbc.sql("update matching_introduction set moved_at = :at, version = version + 1"
+                        + " where id = :id returning status")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(IntroductionStatus::valueOf)
+                .orElseThrow(NotFoundException::new);
+        record(id, status, status, words, by);
+    }
+
     private void record(
             long id, @Nullable IntroductionStatus from, IntroductionStatus to, @Nullable String words, CurrentUser by) {
         jdbc.sql("""

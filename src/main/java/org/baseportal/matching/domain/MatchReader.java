@@ -121,6 +121,13 @@ class MatchReader {
         return read(" and s.id = :partner order by s.id, c.id", Map.of("partner", partner));
     }
 
+    /** These organisations with all they offer; those that offer nothing are left out. */
+    List<PartnerOffer> offersOf(Collection<Long> partners) {
+        return partners.isEmpty()
+                ? List.of()
+                : read(" and s.id in (:partners) order by s.id, c.id", Map.of("partners", partners));
+    }
+
     private List<PartnerOffer> read(String condition, Map<String, Object> params) {
         Map<Long, int[]> records = records();
         Map<Long, Found> found = new LinkedHashMap<>();

@@ -20,8 +20,8 @@ record BeginForm(
         @Nullable LocalDate nextOn,
         @NotNull @Nullable Long person) {
 
-    private static final LocalDate FIRST = LocalDate.of(2012, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+    static final LocalDate FIRST = LocalDate.of(2012, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     /** A day the database takes; constraint on matching_introduction.next_on. */
     static void check(@Nullable LocalDate day, Errors errors) {

@@ -6,9 +6,11 @@ import java.util.Locale;
 import org.baseportal.accounts.Accounts;
 import org.baseportal.accounts.Role;
 import org.baseportal.matching.domain.DeclineReason;
+import org.baseportal.matching.domain.MeetingState;
 import org.baseportal.matching.domain.Suggestion;
 import org.baseportal.partners.CapabilityKind;
 import org.baseportal.shared.web.Option;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,19 @@ class MatchWords {
 
     List<Option> reasons(Locale locale) {
         return options("matching.decline.", DeclineReason.values(), locale);
+    }
+
+    /** What may become of a meeting. */
+    List<Option> results(Locale locale) {
+        return Arrays.stream(MeetingState.values())
+                .filter(MeetingState::isResult)
+                .map(state -> new Option(state.name(), message("matching.meeting." + state.name(), locale)))
+                .toList();
+    }
+
+    /** A name in the reader's language, as far as there is one. */
+    static String name(String zh, @Nullable String en, Locale locale) {
+        return en != null && locale.getLanguage().equals("en") ? en : zh;
     }
 
     private List<Option> options(String prefix, Enum<?>[] values, Locale locale) {
