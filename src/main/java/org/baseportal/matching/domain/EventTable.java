@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.baseportal.accounts.Accounts;
 import org.baseportal.accounts.CurrentUser;
@@ -216,12 +215,14 @@ public class EventTable {
     }
 
     private MatchEvent planned(long id) {
-        jdbc.sql("select id from matching_event where id = ? for update")
+        if (jdbc.sql("select id from matching_event where id = ? for update")
                 .param(id)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(NotFoundException::new);
-        MatchEvent event = Objects.requireNonNull(events.find(id).orElse(null));
+                .isEmpty()) {
+            throw new NotFoundException();
+        }
+        MatchEvent event = events.find(id).orElseThrow();
         if (!event.isPlanned()) {
             throw new ConflictException("matching.event.over");
         }

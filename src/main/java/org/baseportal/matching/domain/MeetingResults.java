@@ -54,11 +54,13 @@ public class MeetingResults {
      */
     public void note(long event, long id, long version, Result result, CurrentUser by) {
         MatchEvent held = events.find(event).orElseThrow(NotFoundException::new);
-        jdbc.sql("select id from matching_meeting where event_id = ? and id = ? for update")
+        if (jdbc.sql("select id from matching_meeting where event_id = ? and id = ? for update")
                 .params(event, id)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(NotFoundException::new);
+                .isEmpty()) {
+            throw new NotFoundException();
+        }
         Meeting meeting = events.meeting(event, id).orElseThrow();
         if (!held.isPlanned()) {
             throw new ConflictException("matching.event.over");

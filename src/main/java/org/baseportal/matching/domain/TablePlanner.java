@@ -91,10 +91,9 @@ final class TablePlanner {
     private @Nullable Seat seat(Pair pair) {
         for (int slot = 1; slot <= slots; slot++) {
             Integer place = freePlace(slot);
-            boolean free = place != null
-                    && !taken.contains("j" + pair.project() + "/" + slot)
+            boolean free = !taken.contains("j" + pair.project() + "/" + slot)
                     && !taken.contains("p" + pair.partner() + "/" + slot);
-            if (free) {
+            if (free && place != null) {
                 Long person = freeHost(slot);
                 projectBusy(pair.project(), slot);
                 partnerBusy(pair.partner(), slot);
