@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "accounts", "audit", "documents", "exchange", "worklist", "projects"})
+        allowedDependencies = {
+            "shared",
+            "accounts",
+            "audit",
+            "documents",
+            "exchange",
+            "worklist",
+            "calendar",
+            "partners",
+            "projects"
+        })
 package org.baseportal.milestones;
 
 import org.jspecify.annotations.NullMarked;

@@ -95,7 +95,7 @@ public class SamplePaths {
         if (!path.contains("{")) {
             return Optional.of(path);
         }
-        if (path.startsWith("/projects/{code}/milestones")) {
+        if (path.startsWith("/projects/{code}/milestones") || path.startsWith("/milestones/")) {
             return plans.path(path);
         }
         if (path.startsWith("/projects/{code}/documents/{id}")) {

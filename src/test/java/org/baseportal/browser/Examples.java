@@ -97,17 +97,27 @@ class Examples {
                 "select m.event_id || ' ' || min(m.id) from matching_meeting m join matching_event e"
                         + " on e.id = m.event_id where e.state = 'PLANNED' group by m.event_id limit 1");
         values.put("/matching/introductions/", "select min(id)::text from matching_introduction");
-        values.put("/admin/calendar/", "select max(year)::text from calendar_year");
         values.put("/admin/fields/", "select min(code) from projects_field");
         values.put(
                 "/projects/{code}/milestones",
                 "select p.code from projects_project p where p.status = 'INCUBATING' order by p.id limit 1");
+        milestones(values);
         reviews(values);
         funding(values);
         values.put("/projects/", draft);
         values.put("/partners/", "select min(id)::text from partners_partner");
         values.put("/admin/users/", "select min(id)::text from accounts_user");
         return values;
+    }
+
+    private static void milestones(Map<String, String> values) {
+        values.put("/milestones/clocks/", "select min(id)::text from milestones_clock");
+        values.put(
+                "/milestones/templates/{id:\\d{1,18}}/items/",
+                "select t.id || ' ' || i.id from milestones_template t"
+                        + " join milestones_template_item i on i.template_id = t.id where t.state = 'DRAFT' limit 1");
+        values.put("/milestones/templates/", "select max(id)::text from milestones_template");
+        values.put("/admin/calendar/", "select max(year)::text from calendar_year");
     }
 
     private static void reviews(Map<String, String> values) {

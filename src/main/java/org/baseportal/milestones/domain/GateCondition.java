@@ -38,6 +38,9 @@ class GateCondition {
                 null,
                 null,
                 null,
+                null,
+                false,
+                null,
                 null);
         MilestonePlace place = new MilestonePlace(project.value(), stage, 1);
         milestones.saveAndFlush(Milestone.added(Origin.GATE, place, content, due, command.reason(), at));

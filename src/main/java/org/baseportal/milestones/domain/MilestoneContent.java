@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param target the value to reach
  * @param actual the value reached
  * @param predecessorId the milestone of the same project that comes before it
+ * @param moneyBound whether money hangs on it
+ * @param partnerId the unit that does it, as an organisation
+ * @param clockId the legal term that runs for it
  */
 @Embeddable
 public record MilestoneContent(
@@ -34,4 +37,29 @@ public record MilestoneContent(
         @Nullable String indicator,
         @Nullable String target,
         @Nullable String actual,
-        @Nullable Long predecessorId) {}
+        @Nullable Long predecessorId,
+        boolean moneyBound,
+        @Nullable Long partnerId,
+        @Nullable Integer clockId) {
+
+    /** The same, done by this organisation. */
+    MilestoneContent by(@Nullable Long partner) {
+        return new MilestoneContent(
+                nameZh,
+                nameEn,
+                detail,
+                required,
+                weight,
+                acceptedBy,
+                proof,
+                ownerId,
+                responsible,
+                indicator,
+                target,
+                actual,
+                predecessorId,
+                moneyBound,
+                partner,
+                clockId);
+    }
+}

@@ -114,6 +114,9 @@ public class MilestoneReader {
                 row.getString("indicator"),
                 row.getString("target"),
                 row.getString("actual"),
-                row.getObject("predecessor_id", Long.class));
+                row.getObject("predecessor_id", Long.class),
+                row.getBoolean("money_bound"),
+                row.getObject("partner_id", Long.class),
+                row.getObject("clock_id", Integer.class));
     }
 }

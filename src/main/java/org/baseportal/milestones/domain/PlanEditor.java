@@ -10,6 +10,8 @@ import org.baseportal.audit.AuditEntry;
 import org.baseportal.audit.AuditTrail;
 import org.baseportal.audit.FieldChange;
 import org.baseportal.milestones.MilestoneId;
+import org.baseportal.partners.PartnerId;
+import org.baseportal.partners.Partners;
 import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectSummary;
 import org.baseportal.projects.Stage;
@@ -28,13 +30,21 @@ public class PlanEditor {
 
     private final MilestoneRepository milestones;
     private final PlanAccess access;
+    private final Partners partners;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PlanEditor(MilestoneRepository milestones, PlanAccess access, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    PlanEditor(
+            MilestoneRepository milestones,
+            PlanAccess access,
+            Partners partners,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.milestones = milestones;
         this.access = access;
+        this.partners = partners;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -55,8 +65,8 @@ public class PlanEditor {
         }
         refuseStrange(id, null, content.predecessorId());
         MilestonePlace place = new MilestonePlace(id, stage, nextPosition(id, stage));
-        Milestone added =
-                milestones.saveAndFlush(Milestone.added(Origin.OWN, place, content, dueOn, reason, clock.instant()));
+        Milestone added = milestones.saveAndFlush(
+                Milestone.added(Origin.OWN, place, unit(content, by), dueOn, reason, clock.instant()));
         record(code, "milestone-add", reason, by, List.of(new FieldChange("milestone", null, content.nameZh())));
         return new MilestoneId(added.id());
     }
@@ -85,9 +95,30 @@ public class PlanEditor {
             throw new ConflictException("milestones.refused.required");
         }
         refuseStrange(project.id().value(), id.value(), content.predecessorId());
-        milestone.edit(content);
+        refuseClock(id, before, content);
+        milestone.edit(unit(content, by));
         milestones.flush();
         record(code, "milestone-edit", reason, by, changes(before, content));
+    }
+
+    /** The unit that does it is an organisation, known or new, as everywhere in the portal. */
+    private MilestoneContent unit(MilestoneContent content, CurrentUser by) {
+        String name = content.responsible();
+        PartnerId partner = name == null
+                ? null
+                : partners.findOrCreate(List.of(name), by.displayName()).get(name);
+        return content.by(partner == null ? null : partner.value());
+    }
+
+    /** The trigger {@code milestones_milestone_clock_stays} asks the same. */
+    private void refuseClock(MilestoneId id, MilestoneContent before, MilestoneContent after) {
+        if (!Objects.equals(before.clockId(), after.clockId())
+                && jdbc.sql("select exists (select 1 from milestones_term where milestone_id = :id)")
+                        .param("id", id.value())
+                        .query(Boolean.class)
+                        .single()) {
+            throw new ConflictException("milestones.clock.started");
+        }
     }
 
     private LocalDate startOf(long project) {
@@ -143,6 +174,7 @@ public class PlanEditor {
         add(changes, "indicator", before.indicator(), after.indicator());
         add(changes, "target", before.target(), after.target());
         add(changes, "actual", before.actual(), after.actual());
+        add(changes, "moneyBound", String.valueOf(before.moneyBound()), String.valueOf(after.moneyBound()));
         add(changes, "weight", String.valueOf(before.weight()), String.valueOf(after.weight()));
         return changes;
     }

@@ -22,7 +22,10 @@ public record PlanItem(
         LocalDate baselineDueOn,
         LocalDate dueOn,
         MilestoneStatus status,
-        @Nullable LocalDate slipTo) {
+        @Nullable LocalDate slipTo,
+        boolean moneyBound,
+        @Nullable LocalDate legalDueOn,
+        boolean clockStopped) {
 
     /** Its name in the reader's language. */
     public String name(Locale language) {

@@ -63,9 +63,11 @@ public class PlanReader {
 
     private List<PlanItem> items(long project) {
         return jdbc.sql("""
-                select m.*, u.display_name as owner_name, s.new_due_on as slip_to
+                select m.*, u.display_name as owner_name, s.new_due_on as slip_to, t.due_on as legal_due_on,
+                    coalesce(t.stopped, false) as clock_stopped
                 from milestones_milestone m left join accounts_user u on u.id = m.owner_id
                 left join milestones_slip s on s.milestone_id = m.id and s.state = 'OPEN'
+                left join milestones_term t on t.milestone_id = m.id
                 where m.project_id = :project order by milestones_stage_rank(m.stage), m.position, m.id""").param("project", project).query(PlanReader::item).list();
     }
 
@@ -101,7 +103,10 @@ public class PlanReader {
                 row.getObject("baseline_due_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 MilestoneStatus.valueOf(row.getString("status")),
-                row.getObject("slip_to", LocalDate.class));
+                row.getObject("slip_to", LocalDate.class),
+                row.getBoolean("money_bound"),
+                row.getObject("legal_due_on", LocalDate.class),
+                row.getBoolean("clock_stopped"));
     }
 
     private static GateRecord gate(ResultSet row, int number) throws SQLException {

@@ -3,15 +3,18 @@ package org.baseportal.milestones.domain;
 /** How plans come into being, for one project or for many at once. */
 final class PlanSql {
 
-    /** A plan for every approved project of {@code :ids} that has none; a project without product kind takes OTHER. */
+    /**
+     * A plan for every approved project of {@code :ids} that has none; one whose kind is not known or has no published
+     * template takes OTHER.
+     */
     static final String PLANS = """
             insert into milestones_plan (project_id, template_id, entry_stage, starts_on, made_at)
             select p.id, t.id, p.stage, cast(:today as date), cast(:at as timestamptz)
             from projects_project p
             cross join lateral (
                 select t.id from milestones_template t
-                where t.product_kind = coalesce(p.product_kind, 'OTHER') and t.state = 'PUBLISHED'
-                order by t.number desc limit 1) t
+                where t.product_kind in (p.product_kind, 'OTHER') and t.state = 'PUBLISHED'
+                order by t.product_kind = 'OTHER', t.number desc limit 1) t
             where p.id in (:ids) and p.status in ('APPROVED', 'INCUBATING', 'SUSPENDED') and not p.archived
             on conflict do nothing
             returning project_id""";
@@ -31,9 +34,9 @@ final class PlanSql {
                 where pl.project_id in (:ids)
                 group by 1, 2)
             insert into milestones_milestone (id, project_id, stage, position, origin, name_zh, name_en, required,
-                accepted_by, proof, baseline_due_on, due_on, status_since, owner_id)
+                accepted_by, proof, clock_id, money_bound, baseline_due_on, due_on, status_since, owner_id)
             select nextval('milestones_milestone_seq'), pl.project_id, i.stage, i.position, 'TEMPLATE', i.name_zh,
-                i.name_en, i.required, i.accepted_by, i.proof, pl.starts_on + b.days + i.usual_days,
+                i.name_en, i.required, i.accepted_by, i.proof, i.clock_id, i.money_bound, pl.starts_on + b.days + i.usual_days,
                 pl.starts_on + b.days + i.usual_days, cast(:at as timestamptz), p.owner_id
             from milestones_plan pl
             join projects_project p on p.id = pl.project_id

@@ -27,7 +27,7 @@ record GatePage(Stage stage, @Nullable Integer next, List<PlanPage.Missing> miss
                 stage,
                 plan.next().map(Stage::position).orElse(null),
                 plan.missing().stream()
-                        .map(item -> new PlanPage.Missing(item.id(), item.name(language)))
+                        .map(item -> PlanPage.Missing.of(item, language))
                         .toList(),
                 stage.lowestTrl() == stage.highestTrl()
                         ? String.valueOf(stage.lowestTrl())

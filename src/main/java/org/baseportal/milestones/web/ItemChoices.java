@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.baseportal.accounts.Accounts;
 import org.baseportal.accounts.Role;
 import org.baseportal.milestones.domain.Acceptor;
+import org.baseportal.milestones.domain.LegalClocks;
 import org.baseportal.milestones.domain.PlanView;
 import org.baseportal.milestones.domain.Proof;
 import org.baseportal.projects.Stage;
@@ -19,10 +20,12 @@ class ItemChoices {
 
     private final PlanPages pages;
     private final Accounts accounts;
+    private final LegalClocks clocks;
 
-    ItemChoices(PlanPages pages, Accounts accounts) {
+    ItemChoices(PlanPages pages, Accounts accounts, LegalClocks clocks) {
         this.pages = pages;
         this.accounts = accounts;
+        this.clocks = clocks;
     }
 
     List<Option> proofs(@Nullable Proof chosen, Locale language) {
@@ -41,6 +44,12 @@ class ItemChoices {
     List<Option> owners() {
         return accounts.activeWith(Role.STAFF).stream()
                 .map(user -> new Option(String.valueOf(user.id().value()), user.displayName()))
+                .toList();
+    }
+
+    List<Option> clocks(Locale language) {
+        return clocks.all().stream()
+                .map(clock -> new Option(String.valueOf(clock.id()), clock.name(language)))
                 .toList();
     }
 

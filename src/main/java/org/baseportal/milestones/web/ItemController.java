@@ -141,6 +141,10 @@ class ItemController {
         if (form.predecessorId() != null && !offers(choices.predecessors(plan, self, locale), form.predecessorId())) {
             errors.rejectValue("predecessorId", "milestones.error.choice");
         }
+        if (form.clockId() != null
+                && !offers(choices.clocks(locale), form.clockId().longValue())) {
+            errors.rejectValue("clockId", "milestones.error.choice");
+        }
         Stage from = plan.project().stage();
         if (milestone == null && form.stage() != null && form.stage().ordinal() < from.ordinal()) {
             errors.rejectValue("stage", "milestones.error.choice");
@@ -167,6 +171,7 @@ class ItemController {
                 .addObject("back", back)
                 .addObject("proofs", choices.proofs(proof, locale))
                 .addObject("acceptors", choices.acceptors(locale))
+                .addObject("clocks", choices.clocks(locale))
                 .addObject("owners", choices.owners())
                 .addObject("stages", choices.stages(plan.project().stage(), locale))
                 .addObject("predecessors", choices.predecessors(plan, self, locale));

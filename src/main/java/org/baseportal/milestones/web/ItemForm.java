@@ -33,6 +33,8 @@ record ItemForm(
         @Nullable @Size(max = 100) String actual,
         @Nullable @NotNull @Min(1) @Max(100) Integer weight,
         @Nullable Long predecessorId,
+        @Nullable Integer clockId,
+        @Nullable Boolean moneyBound,
         @Nullable @Size(max = 2000) String detail,
         @Nullable @NotBlank @Size(max = 2000) String reason) {
 
@@ -40,6 +42,7 @@ record ItemForm(
 
     ItemForm {
         required = Boolean.TRUE.equals(required);
+        moneyBound = Boolean.TRUE.equals(moneyBound);
     }
 
     static ItemForm empty(Stage stage) {
@@ -59,6 +62,8 @@ record ItemForm(
                 null,
                 1,
                 null,
+                null,
+                false,
                 null,
                 null);
     }
@@ -81,6 +86,8 @@ record ItemForm(
                 content.actual(),
                 (int) content.weight(),
                 content.predecessorId(),
+                content.clockId(),
+                content.moneyBound(),
                 content.detail(),
                 null);
     }
@@ -114,6 +121,9 @@ record ItemForm(
                 Texts.line(indicator),
                 Texts.line(target),
                 Texts.line(actual),
-                predecessorId);
+                predecessorId,
+                Boolean.TRUE.equals(moneyBound),
+                null,
+                clockId);
     }
 }

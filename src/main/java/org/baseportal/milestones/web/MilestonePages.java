@@ -11,12 +11,16 @@ import org.baseportal.documents.DocumentPanel;
 import org.baseportal.documents.Documents;
 import org.baseportal.documents.Openness;
 import org.baseportal.milestones.MilestoneId;
+import org.baseportal.milestones.domain.ClockDesk;
 import org.baseportal.milestones.domain.MilestoneReader;
 import org.baseportal.milestones.domain.MilestoneView;
 import org.baseportal.milestones.domain.SlipDesk;
 import org.baseportal.milestones.domain.SlipView;
+import org.baseportal.partners.PartnerId;
+import org.baseportal.partners.Partners;
 import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.Option;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,13 +31,24 @@ class MilestonePages {
     private final PlanPages pages;
     private final MilestoneReader reader;
     private final SlipDesk slips;
+    private final ClockDesk clocks;
+    private final Partners partners;
     private final Documents documents;
     private final Clock clock;
 
-    MilestonePages(PlanPages pages, MilestoneReader reader, SlipDesk slips, Documents documents, Clock clock) {
+    MilestonePages(
+            PlanPages pages,
+            MilestoneReader reader,
+            SlipDesk slips,
+            ClockDesk clocks,
+            Partners partners,
+            Documents documents,
+            Clock clock) {
         this.pages = pages;
         this.reader = reader;
         this.slips = slips;
+        this.clocks = clocks;
+        this.partners = partners;
         this.documents = documents;
         this.clock = clock;
     }
@@ -47,6 +62,12 @@ class MilestonePages {
                 .map(it -> new Option(it.name(), pages.say("documents.openness." + it + ".hint", locale)))
                 .toList();
         return page.addObject("milestone", milestone)
+                .addObject("unit", unit(milestone))
+                .addObject(
+                        "term",
+                        clocks.of(milestone)
+                                .map(term -> TermPage.of(term, locale))
+                                .orElse(null))
                 .addObject("name", milestone.name(locale))
                 .addObject("late", milestone.isLate(Days.today(clock)))
                 .addObject("address", address(code, id))
@@ -64,6 +85,16 @@ class MilestonePages {
                                 documents.mayAdd(owner, user),
                                 documents.rules(),
                                 documents.list(owner, user)));
+    }
+
+    /** The unit that does it, under the name it has today. */
+    private @Nullable Option unit(MilestoneView milestone) {
+        Long id = milestone.content().partnerId();
+        return id == null
+                ? null
+                : partners.find(new PartnerId(id))
+                        .map(found -> new Option(String.valueOf(found.id().value()), found.nameZh()))
+                        .orElse(null);
     }
 
     /** The milestone of such a page. */

@@ -56,7 +56,14 @@ record PlanPage(String address, String startsOn, @Nullable Integer trl, int tota
             List<Row> rows) {}
 
     /** Something the gate waits for. */
-    record Missing(long id, String name) {}
+    record Missing(long id, String name, @Nullable String legal, boolean stopped) {
+
+        static Missing of(PlanItem item, Locale language) {
+            LocalDate legal = item.legalDueOn();
+            return new Missing(
+                    item.id(), item.name(language), legal == null ? null : legal.toString(), item.clockStopped());
+        }
+    }
 
     /** One item. */
     record Row(
@@ -70,7 +77,10 @@ record PlanPage(String address, String startsOn, @Nullable Integer trl, int tota
             @Nullable String baseline,
             boolean late,
             MilestoneStatus status,
-            @Nullable String slipTo) {}
+            @Nullable String slipTo,
+            boolean money,
+            @Nullable String legal,
+            boolean stopped) {}
 
     static PlanPage of(PlanView plan, LocalDate today, Locale language) {
         return new PlanPage(
@@ -95,7 +105,7 @@ record PlanPage(String address, String startsOn, @Nullable Integer trl, int tota
                 progress(items),
                 missing.stream()
                         .limit(NAMED)
-                        .map(item -> new Missing(item.id(), item.name(language)))
+                        .map(item -> Missing.of(item, language))
                         .toList(),
                 missing.size(),
                 items.stream().map(item -> row(item, today, language)).toList());
@@ -134,6 +144,9 @@ record PlanPage(String address, String startsOn, @Nullable Integer trl, int tota
                 moved ? item.baselineDueOn().toString() : null,
                 item.isLate(today),
                 item.status(),
-                item.slipTo() == null ? null : item.slipTo().toString());
+                item.slipTo() == null ? null : item.slipTo().toString(),
+                item.moneyBound(),
+                item.legalDueOn() == null ? null : item.legalDueOn().toString(),
+                item.clockStopped());
     }
 }

@@ -143,7 +143,10 @@ class PlanWorkTest {
                 LocalDate.of(2028, 2, 29),
                 LocalDate.of(2028, 2, 29),
                 MilestoneStatus.PLANNED,
-                null);
+                null,
+                false,
+                null,
+                false);
         assertThat(item.isLate(Days.today(server))).isFalse();
         assertThat(item.isLate(Days.today(later))).isTrue();
     }

@@ -30,6 +30,7 @@ public class TestPlans {
     private final RegisteredProjects projects;
     private final MilestoneLife life;
     private final SlipDesk slips;
+    private final StageTemplates templates;
     private final Documents documents;
     private final People people;
     private final JdbcClient jdbc;
@@ -38,12 +39,14 @@ public class TestPlans {
             RegisteredProjects projects,
             MilestoneLife life,
             SlipDesk slips,
+            StageTemplates templates,
             Documents documents,
             People people,
             JdbcClient jdbc) {
         this.projects = projects;
         this.life = life;
         this.slips = slips;
+        this.templates = templates;
         this.documents = documents;
         this.people = people;
         this.jdbc = jdbc;
@@ -130,6 +133,12 @@ public class TestPlans {
 
     /** An address under a project's plan, for the pattern of a mapping. */
     public Optional<String> path(String pattern) {
+        if (pattern.startsWith("/milestones/clocks/")) {
+            return Optional.of(pattern.replace("{id}", "1"));
+        }
+        if (pattern.startsWith("/milestones/")) {
+            return Optional.of(template(pattern));
+        }
         ProjectCode code = incubating();
         CurrentUser staff = people.with(Role.STAFF);
         long item = item(code);
@@ -137,6 +146,11 @@ public class TestPlans {
                 .replace("{id}", String.valueOf(item))
                 .replace("{number}", "5")
                 .replace("{verb}", "start");
+        if (path.endsWith("/clock")) {
+            jdbc.sql("update milestones_milestone set clock_id = 3 where id = ?")
+                    .param(item)
+                    .update();
+        }
         if (path.contains("{slip}")) {
             return Optional.of(path.replace("{slip}", String.valueOf(slip(code, item, staff))));
         }
@@ -145,5 +159,30 @@ public class TestPlans {
                         ? path.replace(
                                 "{document}", String.valueOf(upload(item, staff).value()))
                         : path);
+    }
+
+    /** The draft of the stage plan of class I devices, which is there or begun. */
+    long draft() {
+        CurrentUser admin = people.with(Role.ADMIN);
+        return jdbc.sql("select id from milestones_template where product_kind = 'DEVICE_I' and state = 'DRAFT'")
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> People.as(admin, () -> templates.copy(published("DEVICE_I"), admin)));
+    }
+
+    long published(String kind) {
+        return jdbc.sql("select id from milestones_template where product_kind = ? and state = 'PUBLISHED'")
+                .param(kind)
+                .query(Long.class)
+                .single();
+    }
+
+    private String template(String pattern) {
+        long draft = draft();
+        long item = jdbc.sql("select min(id) from milestones_template_item where template_id = ?")
+                .param(draft)
+                .query(Long.class)
+                .single();
+        return pattern.replace("{id}", String.valueOf(draft)).replace("{item}", String.valueOf(item));
     }
 }
