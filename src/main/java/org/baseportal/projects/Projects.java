@@ -52,6 +52,16 @@ public interface Projects {
     void decide(ProjectCode code, ProjectDecision decision, CurrentUser by);
 
     /**
+     * Takes a step that a procedure of the caller stands behind, in the caller's transaction; by the same rules as on
+     * the project's page.
+     *
+     * @throws org.baseportal.shared.web.NotFoundException if {@code by} may not know of the project
+     * @throws org.baseportal.shared.web.RefusedException if the role or separation of duties forbids it
+     * @throws org.baseportal.shared.web.ConflictException if it is not possible as the project stands
+     */
+    void step(ProjectCode code, ProjectStep step, CurrentUser by);
+
+    /**
      * Moves a project to another stage of the chain after the gate that {@code by} has decided, in the caller's
      * transaction, and keeps it in its history.
      *

@@ -1,5 +1,5 @@
 /**
- * Owns the screening criteria, review rounds, reviewers, conflicts, score sheets, results and decisions.
+ * Owns the calls, formal checks, screening criteria, review rounds, reviewers, conflicts, score sheets, results and decisions.
  * Publishes an event for each assignment, sheet and decision.
  * Never moves a project itself: a decision goes through the facade Projects.
  */
@@ -12,6 +12,7 @@
             "documents",
             "exchange",
             "worklist",
+            "calendar",
             "partners",
             "projects"
         })

@@ -134,6 +134,10 @@ class Examples {
                         + " join reviews_criterion c on c.version_id = v.id where v.state = 'DRAFT' limit 1");
         values.put(
                 "/reviews/criteria/", "select min(id)::text from reviews_criteria_version where state = 'PUBLISHED'");
+        values.put(
+                "/reviews/calls/{id:\\d{1,18}}/edit", "select min(id)::text from reviews_call where state = 'DRAFT'");
+        values.put("/reviews/calls/", "select min(id)::text from reviews_call where state = 'PUBLISHED'");
+        values.put("/reviews/submissions/", "select min(id)::text from reviews_submission");
         values.put("/reviews/rounds/{id:\\d{1,18}}/projects", place);
         values.put("/reviews/rounds/{id:\\d{1,18}}/decide", place);
         values.put("/reviews/rounds/", round);

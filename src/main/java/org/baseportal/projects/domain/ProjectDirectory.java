@@ -18,6 +18,7 @@ import org.baseportal.projects.ProjectDossier;
 import org.baseportal.projects.ProjectHead;
 import org.baseportal.projects.ProjectId;
 import org.baseportal.projects.ProjectStatus;
+import org.baseportal.projects.ProjectStep;
 import org.baseportal.projects.ProjectSummary;
 import org.baseportal.projects.Projects;
 import org.baseportal.projects.Stage;
@@ -165,6 +166,24 @@ class ProjectDirectory implements Projects {
                         decision.minutesOn(),
                         null),
                 by);
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'APPROVER')")
+    public void step(ProjectCode code, ProjectStep step, CurrentUser by) {
+        VerbCommand command = new VerbCommand(
+                step.verb(),
+                null,
+                step.reason(),
+                step.dueOn(),
+                null,
+                null,
+                null,
+                null,
+                step.minutesNumber(),
+                step.minutesOn(),
+                null);
+        life.takeByProcedure(code, command, by);
     }
 
     @Override

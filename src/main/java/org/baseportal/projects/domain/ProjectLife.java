@@ -72,6 +72,13 @@ public class ProjectLife {
         take(code, command, by, false);
     }
 
+    /** Takes a step that another procedure stands behind; by the same rules, and not marked as the simple procedure. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'APPROVER')")
+    public void takeByProcedure(ProjectCode code, VerbCommand command, CurrentUser by) {
+        take(code, command, by, false);
+    }
+
     /** Moves a project to another stage, as a gate has decided; by the duties of every decision. */
     @Transactional
     @PreAuthorize("hasRole('APPROVER')")

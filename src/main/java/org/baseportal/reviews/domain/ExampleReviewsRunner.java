@@ -22,11 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExampleReviewsRunner implements ApplicationRunner {
 
     private final ExampleReviews example;
+    private final ExampleCalls calls;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    ExampleReviewsRunner(ExampleReviews example, JdbcClient jdbc, TransactionTemplate transaction) {
+    ExampleReviewsRunner(ExampleReviews example, ExampleCalls calls, JdbcClient jdbc, TransactionTemplate transaction) {
         this.example = example;
+        this.calls = calls;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -40,6 +42,7 @@ class ExampleReviewsRunner implements ApplicationRunner {
                 .single();
         if (empty) {
             transaction.executeWithoutResult(status -> example.make(lines()));
+            transaction.executeWithoutResult(status -> calls.make());
         }
     }
 

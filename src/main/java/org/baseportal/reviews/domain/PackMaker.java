@@ -98,7 +98,7 @@ class PackMaker {
                 motions.concurring(it.id()));
     }
 
-    private static ProjectPart project(ProjectDossier it) {
+    static ProjectPart project(ProjectDossier it) {
         return new ProjectPart(
                 it.project().code().value(),
                 it.project().titleZh(),

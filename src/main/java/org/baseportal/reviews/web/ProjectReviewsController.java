@@ -15,6 +15,7 @@ import org.baseportal.reviews.domain.Round;
 import org.baseportal.reviews.domain.Rounds;
 import org.baseportal.reviews.domain.SheetReading;
 import org.baseportal.reviews.domain.SheetView;
+import org.baseportal.reviews.domain.Submissions;
 import org.baseportal.shared.money.MoneyView;
 import org.baseportal.shared.money.Yuan;
 import org.baseportal.shared.web.NotFoundException;
@@ -35,14 +36,21 @@ class ProjectReviewsController {
     private final Results results;
     private final SheetReading sheets;
     private final CriteriaSets criteria;
+    private final Submissions submissions;
 
     ProjectReviewsController(
-            Projects projects, Rounds rounds, Results results, SheetReading sheets, CriteriaSets criteria) {
+            Projects projects,
+            Rounds rounds,
+            Results results,
+            SheetReading sheets,
+            CriteriaSets criteria,
+            Submissions submissions) {
         this.projects = projects;
         this.rounds = rounds;
         this.results = results;
         this.sheets = sheets;
         this.criteria = criteria;
+        this.submissions = submissions;
     }
 
     @GetMapping("/projects/{code}/reviews")
@@ -66,6 +74,7 @@ class ProjectReviewsController {
                     sheets.of(round.id(), row.projectId(), user)));
         }
         page.addObject("parts", parts);
+        page.addObject("submissions", submissions.of(known));
         return page;
     }
 

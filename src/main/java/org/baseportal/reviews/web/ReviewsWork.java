@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
 import org.baseportal.reviews.domain.Assignment;
+import org.baseportal.reviews.domain.CallEntries;
+import org.baseportal.reviews.domain.CallEntry;
 import org.baseportal.reviews.domain.MySheets;
 import org.baseportal.reviews.domain.WaitingDecision;
 import org.baseportal.reviews.domain.WaitingDecisions;
@@ -24,11 +26,13 @@ class ReviewsWork implements WorkSource {
 
     private final MySheets sheets;
     private final WaitingDecisions decisions;
+    private final CallEntries entries;
     private final Clock clock;
 
-    ReviewsWork(MySheets sheets, WaitingDecisions decisions, Clock clock) {
+    ReviewsWork(MySheets sheets, WaitingDecisions decisions, CallEntries entries, Clock clock) {
         this.sheets = sheets;
         this.decisions = decisions;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -57,6 +61,25 @@ class ReviewsWork implements WorkSource {
                         waiting.stream()
                                 .limit(Work.SHOWN)
                                 .map(it -> item(it, english))
+                                .toList()));
+            }
+        }
+        if (user.is(Role.STAFF)) {
+            List<CallEntry> waiting = entries.waiting();
+            if (!waiting.isEmpty()) {
+                work.add(new Work(
+                        "reviews.work.check",
+                        "list-check",
+                        waiting.size(),
+                        "/reviews/checks",
+                        waiting.stream()
+                                .limit(Work.SHOWN)
+                                .map(it -> new WorkItem(
+                                        "/reviews/submissions/" + it.submissionId(),
+                                        it.title(english),
+                                        it.code(),
+                                        null,
+                                        false))
                                 .toList()));
             }
         }

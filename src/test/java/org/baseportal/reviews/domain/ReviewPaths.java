@@ -16,11 +16,13 @@ public class ReviewPaths {
     private final CriteriaSets sets;
     private final ReviewStory story;
     private final People people;
+    private final CallStory calls;
 
-    ReviewPaths(CriteriaSets sets, ReviewStory story, People people) {
+    ReviewPaths(CriteriaSets sets, ReviewStory story, People people, CallStory calls) {
         this.sets = sets;
         this.story = story;
         this.people = people;
+        this.calls = calls;
     }
 
     /** An address of the pattern, each time with a record of its own. */
@@ -50,6 +52,15 @@ public class ReviewPaths {
         if (path.startsWith("/reviews/rounds/{id}")) {
             ProjectCode code = story.project();
             return Optional.of(with(path, story.round(1, 10, code)).replace("{code}", code.value()));
+        }
+        if (path.startsWith("/reviews/calls/{id}/edit")) {
+            return Optional.of(with(path, calls.draft(null, null)));
+        }
+        if (path.startsWith("/reviews/calls/{id}")) {
+            return Optional.of(with(path, calls.open(null, null)));
+        }
+        if (path.startsWith("/reviews/submissions/{id}")) {
+            return Optional.of(with(path, calls.submission()));
         }
         if (path.startsWith("/reviews/packs/{id}")) {
             return Optional.of(with(path, pack()));
