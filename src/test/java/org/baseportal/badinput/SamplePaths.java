@@ -92,6 +92,12 @@ public class SamplePaths {
     /** An address of the pattern, or nothing where no record can be made here. */
     Optional<String> of(String pattern) {
         String path = pattern.replaceAll("\\{(\\w+):[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}", "{$1}");
+        if (path.equals("/projects/bulk")) {
+            return Optional.of(path + "?code=" + projects.draft().value());
+        }
+        if (path.equals("/projects/views")) {
+            return Optional.of(path + "?status=DRAFT");
+        }
         if (!path.contains("{")) {
             return Optional.of(path);
         }

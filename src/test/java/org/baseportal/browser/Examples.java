@@ -52,6 +52,12 @@ class Examples {
 
     /** An address of the mapping; empty if nothing here knows its variables. */
     Optional<String> address(String pattern) {
+        if (pattern.equals("/projects/bulk")) {
+            return Optional.of(pattern + "?all=true&size=20");
+        }
+        if (pattern.equals("/projects/views")) {
+            return Optional.of(pattern + "?status=SUBMITTED&q=AI");
+        }
         if (!pattern.contains("{")) {
             return Optional.of(pattern);
         }

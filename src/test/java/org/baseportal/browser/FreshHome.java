@@ -13,7 +13,7 @@ class FreshHome implements ApplicationContextInitializer<ConfigurableApplication
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            FileSystemUtils.deleteRecursively(Path.of("target/browser-home"));
+            FileSystemUtils.deleteRecursively(Path.of(context.getEnvironment().getRequiredProperty("baseportal.home")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -112,7 +112,7 @@ class PagesInTheBrowserTest {
                         if (answer != null && (answer.status() == 200 || pattern.startsWith("("))) {
                             visit.opened().add(pattern);
                             visit.sources().put(pattern + "-" + language, answer.text());
-                            note(visit.wrong(), language + " " + path, complaints(reader, answer));
+                            note(visit.wrong(), language + " " + path, complaints(reader, answer, language));
                         }
                     });
                 }
@@ -136,7 +136,7 @@ class PagesInTheBrowserTest {
                     Response answer = reader.open(path);
                     if (answer.status() == 200 || pattern.startsWith("(")) {
                         seen.add(kind(pattern));
-                        note(wrong, user + " dark 390 " + path, complaints(reader, answer));
+                        note(wrong, user + " dark 390 " + path, complaints(reader, answer, "zh"));
                     }
                 });
             }
@@ -154,22 +154,6 @@ class PagesInTheBrowserTest {
     }
 
     @Test
-    void theMainPagesReflowOnTheNarrowestScreen() {
-        List<String> wrong = new ArrayList<>();
-        try (Reader reader = chromium.reader("en", "light", 320).signIn("staff")) {
-            pages.forEach((pattern, path) -> {
-                Response answer = reader.open(path);
-                Number over =
-                        (Number) reader.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
-                if (answer.status() == 200 && over.intValue() > 0) {
-                    wrong.add(path + " is wider than 320 px by " + over);
-                }
-            });
-        }
-        assertThat(wrong).isEmpty();
-    }
-
-    @Test
     void homeAndListAreSoundForEveryRole() {
         List<String> wrong = new ArrayList<>();
         for (String user : List.of("finance", "reviewer1", "reviewer3", "viewer")) {
@@ -179,18 +163,26 @@ class PagesInTheBrowserTest {
                     if (answer.status() != 200) {
                         wrong.add(user + " " + path + " answers " + answer.status());
                     }
-                    note(wrong, user + " " + path, complaints(reader, answer));
+                    note(wrong, user + " " + path, complaints(reader, answer, "zh"));
                 }
             }
         }
         assertThat(wrong).isEmpty();
     }
 
-    /** Chromium writes a line for a page that was not found; that line is expected. */
-    private static List<String> complaints(Reader reader, Response answer) {
-        List<String> lines = new ArrayList<>(reader.complaints());
+    /**
+     * Colours do not depend on the language, English words are longer: contrast is looked at in Chinese, the narrowest
+     * screen in English. Chromium writes a line for a page that was not found; that line is expected.
+     */
+    private static List<String> complaints(Reader reader, Response answer, String language) {
+        boolean english = language.equals("en");
+        List<String> lines = new ArrayList<>(reader.complaints(english ? List.of("color-contrast") : List.of()));
         if (answer.status() != 200) {
             lines.removeIf(line -> line.contains("Failed to load resource: the server responded with a status of"));
+        }
+        int over = english ? reader.overflowOnTheNarrowestScreen() : 0;
+        if (over > 0) {
+            lines.add("wider than 320 px by " + over);
         }
         return lines;
     }

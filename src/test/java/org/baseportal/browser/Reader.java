@@ -1,11 +1,13 @@
 package org.baseportal.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,9 +61,16 @@ public final class Reader implements AutoCloseable {
 
     /** What is wrong with the open page: noise, accessibility, language, headings, width. */
     public List<String> complaints() {
+        return complaints(List.of());
+    }
+
+    /** The same without these rules of the accessibility check. */
+    public List<String> complaints(List<String> rulesLeftOut) {
         List<String> wrong = new ArrayList<>(noise);
         for (Rule rule : new AxeBuilder(page)
+                .options(violationsOnly())
                 .withTags(WCAG)
+                .disableRules(rulesLeftOut)
                 .setLegacyMode(true)
                 .analyze()
                 .getViolations()) {
@@ -80,9 +89,8 @@ public final class Reader implements AutoCloseable {
         if (page.locator("body").innerText().contains("th:text")) {
             wrong.add("a piece of a template is shown");
         }
-        Number over = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        if (over.intValue() > 0) {
-            wrong.add("wider than the window by " + over);
+        if (overflow() > 0) {
+            wrong.add("wider than the window by " + overflow());
         }
         String bare = (String) page.evaluate(
                 "(document.body.innerText.match(/\\?\\?[\\w.]+\\?\\?|[a-z]+\\.[a-z]+\\.[a-zA-Z.]+\\b/) || [''])[0]");
@@ -90,6 +98,26 @@ public final class Reader implements AutoCloseable {
             wrong.add("a missing word: " + bare);
         }
         return wrong;
+    }
+
+    /** Describing every place where a rule is kept would take most of the time. */
+    private static AxeRunOptions violationsOnly() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
+    }
+
+    /** By how many pixels the open page is wider than a window of 320 px. */
+    public int overflowOnTheNarrowestScreen() {
+        ViewportSize usual = page.viewportSize();
+        page.setViewportSize(320, 844);
+        int over = overflow();
+        page.setViewportSize(usual.width, usual.height);
+        return over;
+    }
+
+    private int overflow() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
     }
 
     /** Where the portal answers. */

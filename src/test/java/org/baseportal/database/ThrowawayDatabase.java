@@ -50,12 +50,21 @@ public final class ThrowawayDatabase {
     /** A run that was killed leaves its folder, and perhaps its server: taking its lock proves that it is gone. */
     private static void removeEarlierRuns() {
         try (Stream<Path> runs = Files.exists(RUNS) ? Files.list(RUNS) : Stream.empty()) {
-            for (Path run : runs.toList()) {
+            for (Path run : runs.filter(ThrowawayDatabase::isLeft).toList()) {
                 discard(new ServerHome(run));
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Another process of this run may be about to take the lock of its own folder. */
+    private static boolean isLeft(Path run) {
+        String pid = run.getFileName().toString().replaceAll("\\D", "");
+        return pid.isEmpty()
+                || ProcessHandle.of(Long.parseLong(pid))
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
     }
 
     private static void discard(ServerHome home) {

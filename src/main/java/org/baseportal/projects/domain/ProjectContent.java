@@ -60,20 +60,34 @@ public record ProjectContent(
 
     /** The same content in another stage. */
     public ProjectContent at(Stage other) {
+        return with(other, owner, tags);
+    }
+
+    /** The same content with somebody else to look after it. */
+    ProjectContent ownedBy(long user) {
+        return with(stage, user, tags);
+    }
+
+    /** The same content with these tags. */
+    ProjectContent tagged(List<String> others) {
+        return with(stage, owner, others);
+    }
+
+    private ProjectContent with(Stage otherStage, @Nullable Long otherOwner, List<String> otherTags) {
         return new ProjectContent(
                 description,
                 parties,
                 classification,
                 money,
                 term,
-                other,
-                owner,
+                otherStage,
+                otherOwner,
                 participants,
                 team,
                 contacts,
                 ipRights,
                 needs,
-                tags,
+                otherTags,
                 externalNumbers);
     }
 

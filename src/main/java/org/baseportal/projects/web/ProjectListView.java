@@ -59,6 +59,16 @@ record ProjectListView(
         return address.at("/projects/export." + format).toString();
     }
 
+    /** The page that handles everything that is found, as it is sorted. */
+    public String bulkUrl() {
+        return address.at("/projects/bulk").with("all", true).toString();
+    }
+
+    /** The page that keeps this choice under a name. */
+    public String viewsUrl() {
+        return address.at("/projects/views").toString();
+    }
+
     /** Whether more than the words and the first filters are chosen. */
     public boolean more() {
         return filter.institution() != null
