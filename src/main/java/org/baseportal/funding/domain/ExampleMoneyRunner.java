@@ -3,14 +3,8 @@ package org.baseportal.funding.domain;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.LongSupplier;
-import org.baseportal.accounts.Accounts;
-import org.baseportal.accounts.CurrentUser;
-import org.baseportal.accounts.UserSummary;
 import org.baseportal.funding.Flow;
 import org.baseportal.shared.money.Yuan;
 import org.baseportal.shared.time.Days;
@@ -20,9 +14,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,22 +28,21 @@ class ExampleMoneyRunner implements ApplicationRunner {
 
     private final Sources sources;
     private final Orders orders;
-    private final Accounts accounts;
+    private final ExampleHands hands;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Map<String, CurrentUser> people = new HashMap<>();
 
     ExampleMoneyRunner(
             Sources sources,
             Orders orders,
-            Accounts accounts,
+            ExampleHands hands,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.sources = sources;
         this.orders = orders;
-        this.accounts = accounts;
+        this.hands = hands;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -69,7 +59,7 @@ class ExampleMoneyRunner implements ApplicationRunner {
 
     private void fill() {
         for (ExampleSource source : ExampleSource.ALL) {
-            long id = by("staff", () -> sources.register(source.data(), UUID.randomUUID(), person("staff")));
+            long id = hands.by("staff", user -> sources.register(source.data(), UUID.randomUUID(), user));
             for (int back = 1; back >= 0; back--) {
                 money(source, id, back);
             }
@@ -217,7 +207,7 @@ class ExampleMoneyRunner implements ApplicationRunner {
     }
 
     private long record(OrderDraft draft) {
-        return by("staff", () -> orders.record(draft, person("staff")));
+        return hands.by("staff", user -> orders.record(draft, user));
     }
 
     private long book(OrderDraft draft) {
@@ -237,32 +227,9 @@ class ExampleMoneyRunner implements ApplicationRunner {
     }
 
     private void take(long order, OrderVerb verb, @Nullable String words, String name) {
-        by(name, () -> {
-            orders.take(order, verb, words, person(name));
+        hands.by(name, user -> {
+            orders.take(order, verb, words, user);
             return order;
         });
-    }
-
-    private CurrentUser person(String name) {
-        return people.computeIfAbsent(name, any -> {
-            UserSummary user = accounts.findByUsername(name).orElseThrow();
-            return new CurrentUser(user.id(), user.username(), user.displayName(), user.roles());
-        });
-    }
-
-    private long by(String name, LongSupplier work) {
-        CurrentUser user = person(name);
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        user,
-                        null,
-                        user.roles().stream()
-                                .map(role -> new SimpleGrantedAuthority(role.authority()))
-                                .toList()));
-        try {
-            return work.getAsLong();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }
