@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "accounts", "audit", "exchange", "worklist", "partners", "projects"})
+        allowedDependencies = {
+            "shared",
+            "accounts",
+            "audit",
+            "exchange",
+            "worklist",
+            "partners",
+            "projects",
+            "milestones"
+        })
 package org.baseportal.funding;
 
 import org.jspecify.annotations.NullMarked;

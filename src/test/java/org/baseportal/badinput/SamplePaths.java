@@ -14,6 +14,7 @@ import org.baseportal.documents.Openness;
 import org.baseportal.documents.Upload;
 import org.baseportal.documents.domain.SampleFiles;
 import org.baseportal.funding.domain.FundedBase;
+import org.baseportal.funding.domain.PlannedMoney;
 import org.baseportal.matching.domain.TestEvents;
 import org.baseportal.milestones.domain.TestPlans;
 import org.baseportal.partners.PartnerId;
@@ -58,6 +59,7 @@ public class SamplePaths {
     private final TestPlans plans;
     private final FundedBase money;
     private final TestEvents events;
+    private final PlannedMoney planned;
     private final People people;
     private final TransactionOperations transaction;
 
@@ -70,6 +72,7 @@ public class SamplePaths {
             TestPlans plans,
             @Lazy FundedBase money,
             TestEvents events,
+            @Lazy PlannedMoney planned,
             People people,
             TransactionOperations transaction) {
         this.projects = projects;
@@ -80,6 +83,7 @@ public class SamplePaths {
         this.plans = plans;
         this.money = money;
         this.events = events;
+        this.planned = planned;
         this.people = people;
         this.transaction = transaction;
     }
@@ -107,6 +111,9 @@ public class SamplePaths {
         if (path.startsWith("/projects/{code}/documents/{id}")) {
             ProjectCode code = projects.draft();
             return Optional.of(path.replace("{code}", code.value()).replace("{id}", document(code)));
+        }
+        if (path.startsWith("/funding/instalments/") || path.startsWith("/funding/bank/")) {
+            return Optional.of(planned.sample(path));
         }
         if (path.startsWith("/funding/")) {
             return Optional.of(money.sample(path));

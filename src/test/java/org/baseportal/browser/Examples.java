@@ -160,6 +160,11 @@ class Examples {
                 "select min(id)::text from funding_order where kind = 'PAYMENT'");
         values.put("/funding/orders/", "select min(id)::text from funding_order");
         values.put("/funding/commitments/", "select min(number) from funding_commitment");
+        values.put(
+                "/funding/instalments/{id:\\d{1,18}}/receipt",
+                "select min(id)::text from funding_instalment where kind = 'RECEIPT'");
+        values.put("/funding/instalments/", "select min(id)::text from funding_instalment where kind = 'PAYMENT'");
+        values.put("/funding/bank/", "select min(id)::text from funding_bank_line");
         values.put("/funding/entries/", "select min(number) from funding_entry where kind = 'PAYMENT'");
     }
 }

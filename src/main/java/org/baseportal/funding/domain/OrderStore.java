@@ -43,16 +43,22 @@ class OrderStore {
                 .orElseThrow(NotFoundException::new);
     }
 
-    long insert(OrderDraft draft, @Nullable Long commitment, boolean needsApprover, CurrentUser by, Instant at) {
+    long insert(
+            OrderDraft draft,
+            @Nullable Long commitment,
+            @Nullable Long instalment,
+            boolean needsApprover,
+            CurrentUser by,
+            Instant at) {
         try {
             return jdbc.sql("""
                             insert into funding_order (kind, state, source_id, year, to_source_id, to_year,
                                 commitment_id, project_id, flow, reverses_id, amount, part1, part2, part3, value_on,
                                 document, voucher, payee, payee_account, note, needs_approver, token, recorded_by,
-                                recorded_by_name, recorded_at)
+                                recorded_by_name, recorded_at, instalment_id)
                             values (:kind, :state, :source, :year, :toSource, :toYear, :commitment, :project, :flow,
                                 :reverses, :amount, :part1, :part2, :part3, :valueOn, :document, :voucher, :payee,
-                                :payeeAccount, :note, :needsApprover, :token, :by, :byName, :at)
+                                :payeeAccount, :note, :needsApprover, :token, :by, :byName, :at, :instalment)
                             returning id""")
                     .param("kind", draft.kind().name())
                     .param("state", (draft.intent() ? OrderState.INTENT : OrderState.RECORDED).name())
@@ -79,6 +85,7 @@ class OrderStore {
                     .param("by", by.id().value())
                     .param("byName", by.displayName())
                     .param("at", at.atOffset(ZoneOffset.UTC))
+                    .param("instalment", instalment, Types.BIGINT)
                     .query(Long.class)
                     .single();
         } catch (DataIntegrityViolationException refused) {

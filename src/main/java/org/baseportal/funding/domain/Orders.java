@@ -47,12 +47,23 @@ public class Orders {
      */
     @PreAuthorize("hasAnyRole('STAFF', 'FINANCE')")
     public long record(OrderDraft draft, CurrentUser by) {
+        return record(draft, null, by);
+    }
+
+    /**
+     * Records the order of an instalment that is due; it says exactly what was planned.
+     *
+     * @param instalment the instalment's id, or null
+     * @throws ConflictException if it is not due, is ordered already, or a rule speaks against it
+     */
+    @PreAuthorize("hasAnyRole('STAFF', 'FINANCE')")
+    public long record(OrderDraft draft, @Nullable Long instalment, CurrentUser by) {
         return store.already(draft.token()).orElseGet(() -> {
             boolean needsApprover = rules.check(draft, by);
             Instant now = clock.instant();
             long id = draft.kind() == OrderKind.COMMIT
-                    ? store.insert(draft, commitments.begin(draft, now), needsApprover, by, now)
-                    : store.insert(draft, draft.commitment(), needsApprover, by, now);
+                    ? store.insert(draft, commitments.begin(draft, now), instalment, needsApprover, by, now)
+                    : store.insert(draft, draft.commitment(), instalment, needsApprover, by, now);
             note(
                     id,
                     "record",

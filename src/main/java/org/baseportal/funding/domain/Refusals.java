@@ -15,7 +15,15 @@ final class Refusals {
             "funding_account_budget_enough",
             "funding_year_closed",
             "funding_order_one_initial",
-            "funding_order_one_reversal");
+            "funding_order_one_reversal",
+            "funding_instalment_within_commitment",
+            "funding_instalment_elsewhere",
+            "funding_instalment_other",
+            "funding_instalment_blocked",
+            "funding_instalment_ordered",
+            "funding_match_line_once",
+            "funding_match_entry_once",
+            "funding_match_other");
 
     private Refusals() {}
 

@@ -2,6 +2,7 @@ package org.baseportal.funding.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
 import org.baseportal.shared.time.Days;
@@ -31,6 +32,10 @@ final class Asked {
         } catch (DateTimeParseException unreadable) {
             return null;
         }
+    }
+
+    static @Nullable YearMonth month(@Nullable String text) {
+        return text != null && text.matches("(199\\d|2[01]\\d\\d)-(0[1-9]|1[0-2])") ? YearMonth.parse(text) : null;
     }
 
     static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String text) {

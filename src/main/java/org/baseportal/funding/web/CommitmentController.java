@@ -10,6 +10,9 @@ import org.baseportal.funding.domain.CommitmentQueries;
 import org.baseportal.funding.domain.CommitmentRow;
 import org.baseportal.funding.domain.EntryFilter;
 import org.baseportal.funding.domain.EntryQueries;
+import org.baseportal.funding.domain.InstalmentFilter;
+import org.baseportal.funding.domain.InstalmentPick;
+import org.baseportal.funding.domain.InstalmentQueries;
 import org.baseportal.funding.domain.OrderFilter;
 import org.baseportal.funding.domain.OrderQueries;
 import org.baseportal.projects.ProjectCode;
@@ -38,6 +41,8 @@ class CommitmentController {
     private final CommitmentQueries commitments;
     private final OrderQueries orders;
     private final EntryQueries entries;
+    private final InstalmentQueries instalments;
+    private final InstalmentLines lines;
     private final Projects projects;
     private final MoneyWords words;
 
@@ -45,11 +50,15 @@ class CommitmentController {
             CommitmentQueries commitments,
             OrderQueries orders,
             EntryQueries entries,
+            InstalmentQueries instalments,
+            InstalmentLines lines,
             Projects projects,
             MoneyWords words) {
         this.commitments = commitments;
         this.orders = orders;
         this.entries = entries;
+        this.instalments = instalments;
+        this.lines = lines;
         this.projects = projects;
         this.words = words;
     }
@@ -125,23 +134,29 @@ class CommitmentController {
                 "orders",
                 orders.list(new OrderFilter(null, null, row.id(), null, false), FIRST, user)
                         .rows());
+        InstalmentFilter planned = InstalmentFilter.ofCommitment(row.id());
+        model.addAttribute("lines", lines.of(instalments.list(planned, FIRST).rows(), user, locale));
+        model.addAttribute("planned", instalments.sum(planned));
         model.addAttribute("crumbs", words.crumbs("funding.commitments.title", LIST, number, locale));
         model.addAttribute("mayRecord", user.is(Role.STAFF));
         return "funding/commitment";
     }
 
     @GetMapping("/projects/{code}/funding")
-    String project(@PathVariable String code, CurrentUser user, Model model) {
+    String project(@PathVariable String code, CurrentUser user, Locale locale, Model model) {
         ProjectHead head = projects.head(ProjectCode.parse(code).orElseThrow(NotFoundException::new), user);
         long id = head.project().id().value();
         CommitmentFilter bound = new CommitmentFilter(null, null, null, null, id, false);
         CommitmentFilter intended = new CommitmentFilter(null, null, null, null, id, true);
         EntryFilter booked = new EntryFilter(null, null, null, null, null, null, null, id, null, null, false);
+        InstalmentFilter planned =
+                new InstalmentFilter(null, InstalmentPick.OPEN, null, null, null, null, id, null, null);
         model.addAttribute("head", head);
         model.addAttribute("money", words);
         model.addAttribute("rows", commitments.list(bound, FIRST).rows());
         model.addAttribute("sum", commitments.sum(bound));
         model.addAttribute("intents", commitments.list(intended, FIRST).rows());
+        model.addAttribute("lines", lines.of(instalments.list(planned, FIRST).rows(), user, locale));
         model.addAttribute("entries", entries.list(booked, FIRST).rows());
         model.addAttribute(
                 "approved", projects.approvedAmount(head.project().id()).orElse(null));

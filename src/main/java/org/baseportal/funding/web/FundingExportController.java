@@ -48,6 +48,14 @@ class FundingExportController {
         send("entries", sheets.entries(asked.filter(), address, user, locale), response);
     }
 
+    @GetMapping("/funding/instalments/export.xlsx")
+    void instalments(
+            InstalmentController.Parameters asked, CurrentUser user, Locale locale, HttpServletResponse response)
+            throws IOException {
+        String address = asked.address().toString();
+        send("instalments", sheets.instalments(asked.filter(), address, user, locale), response);
+    }
+
     private static void send(String name, byte[] file, HttpServletResponse response) throws IOException {
         response.setContentType(SheetFormat.XLSX.mediaType());
         response.setContentLength(file.length);

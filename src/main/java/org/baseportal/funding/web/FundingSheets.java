@@ -24,6 +24,9 @@ import org.baseportal.funding.domain.CommitmentRow;
 import org.baseportal.funding.domain.EntryFilter;
 import org.baseportal.funding.domain.EntryQueries;
 import org.baseportal.funding.domain.EntryRow;
+import org.baseportal.funding.domain.InstalmentFilter;
+import org.baseportal.funding.domain.InstalmentQueries;
+import org.baseportal.funding.domain.InstalmentRow;
 import org.baseportal.funding.domain.SourceFilter;
 import org.baseportal.funding.domain.SourceQueries;
 import org.baseportal.funding.domain.SourceRow;
@@ -47,6 +50,8 @@ class FundingSheets {
     private final SourceQueries sources;
     private final CommitmentQueries commitments;
     private final EntryQueries entries;
+    private final InstalmentQueries instalments;
+    private final InstalmentLines lines;
     private final Partners partners;
     private final Exports exports;
     private final MoneyWords words;
@@ -55,12 +60,16 @@ class FundingSheets {
             SourceQueries sources,
             CommitmentQueries commitments,
             EntryQueries entries,
+            InstalmentQueries instalments,
+            InstalmentLines lines,
             Partners partners,
             Exports exports,
             MoneyWords words) {
         this.sources = sources;
         this.commitments = commitments;
         this.entries = entries;
+        this.instalments = instalments;
+        this.lines = lines;
         this.partners = partners;
         this.exports = exports;
         this.words = words;
@@ -178,6 +187,44 @@ class FundingSheets {
                             row.recordedBy(),
                             row.approvedBy())));
                 }),
+                address,
+                user,
+                locale);
+    }
+
+    @Transactional
+    byte[] instalments(InstalmentFilter filter, String address, CurrentUser user, Locale locale) {
+        List<SheetColumn> columns = columns(
+                locale,
+                "kind:TEXT",
+                "state:TEXT",
+                "plannedOn:DAY",
+                "condition:LONG_TEXT",
+                "channel:TEXT",
+                "source:TEXT",
+                "commitment:TEXT",
+                "project:TEXT",
+                "flow:TEXT",
+                "amount:MONEY");
+        return write(
+                new Sheet<InstalmentRow>(
+                        "instalments",
+                        columns,
+                        page -> instalments.list(filter, page),
+                        (rows, out) -> lines.of(rows, user, locale)
+                                .forEach(line -> out.add(Arrays.asList(
+                                        words.say(
+                                                "funding.planned." + line.row().kind(), locale),
+                                        words.say("funding.pick." + line.row().state(), locale),
+                                        line.row().plannedOn(),
+                                        line.condition(),
+                                        words.say(
+                                                "funding.channel." + line.row().channel(), locale),
+                                        line.row().sourceName(),
+                                        line.row().commitmentNumber(),
+                                        code(line.project()),
+                                        words.say("funding.flow." + line.row().flow(), locale),
+                                        line.row().amount().value())))),
                 address,
                 user,
                 locale);

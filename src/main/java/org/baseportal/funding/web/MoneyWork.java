@@ -1,9 +1,16 @@
 package org.baseportal.funding.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.Role;
 import org.baseportal.funding.FundingFigures;
+import org.baseportal.funding.domain.InstalmentFilter;
+import org.baseportal.funding.domain.InstalmentPick;
+import org.baseportal.funding.domain.InstalmentQueries;
+import org.baseportal.funding.domain.InstalmentRow;
 import org.baseportal.funding.domain.OrderFilter;
 import org.baseportal.funding.domain.OrderQueries;
 import org.baseportal.shared.list.PageRequest;
@@ -19,14 +26,17 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class MoneyWork implements WorkSource {
 
+    private static final PageRequest FEW = new PageRequest(1, Work.SHOWN, null, null);
     private static final OrderFilter MINE = new OrderFilter(null, null, null, null, true);
 
     private final OrderQueries orders;
+    private final InstalmentQueries instalments;
     private final FundingFigures figures;
     private final MoneyWords words;
 
-    MoneyWork(OrderQueries orders, FundingFigures figures, MoneyWords words) {
+    MoneyWork(OrderQueries orders, InstalmentQueries instalments, FundingFigures figures, MoneyWords words) {
         this.orders = orders;
+        this.instalments = instalments;
         this.figures = figures;
         this.words = words;
     }
@@ -36,14 +46,42 @@ class MoneyWork implements WorkSource {
         if (!figures.mayBeSeenBy(user)) {
             return List.of();
         }
-        Slice<OrderQueries.Row> waiting = orders.list(MINE, new PageRequest(1, Work.SHOWN, null, null), user);
-        if (waiting.rows().isEmpty()) {
-            return List.of();
+        List<Work> work = new ArrayList<>();
+        Slice<OrderQueries.Row> waiting = orders.list(MINE, FEW, user);
+        if (!waiting.rows().isEmpty()) {
+            List<WorkItem> items =
+                    waiting.rows().stream().map(row -> item(row, locale)).toList();
+            work.add(new Work(
+                    "funding.work.orders", "coins", waiting.total().rows(), "/funding/orders?mine=true", items));
         }
-        List<WorkItem> items =
-                waiting.rows().stream().map(row -> item(row, locale)).toList();
-        return List.of(
-                new Work("funding.work.orders", "coins", waiting.total().rows(), "/funding/orders?mine=true", items));
+        if (user.is(Role.STAFF)) {
+            planned(locale).ifPresent(work::add);
+        }
+        return work;
+    }
+
+    private Optional<Work> planned(Locale locale) {
+        Slice<InstalmentRow> due = instalments.list(InstalmentFilter.of(InstalmentPick.PAYABLE), FEW);
+        List<WorkItem> items = due.rows().stream()
+                .map(row -> new WorkItem(
+                        "/funding/instalments/" + row.id(),
+                        words.say("funding.planned." + row.kind(), locale) + " · " + row.sourceName(),
+                        words.say(
+                                "funding.work.amount",
+                                locale,
+                                row.amount().toString(),
+                                words.say("funding.pick." + row.state(), locale)),
+                        row.plannedOn().toString(),
+                        row.isLate()))
+                .toList();
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Work(
+                        "funding.work.instalments",
+                        "calendar",
+                        due.total().rows(),
+                        "/funding/instalments?state=PAYABLE",
+                        items));
     }
 
     private WorkItem item(OrderQueries.Row row, Locale locale) {

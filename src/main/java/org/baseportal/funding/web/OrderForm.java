@@ -81,6 +81,13 @@ record OrderForm(
                 UUID.randomUUID());
     }
 
+    /** The same form for what was planned. */
+    OrderForm paying(OrderKind planned, Flow way, @Nullable String words) {
+        return new OrderForm(
+                planned, year, null, null, null, way, amount, null, null, valueOn, null, null, null, null, words, null,
+                token);
+    }
+
     /** What annotations cannot say. */
     void check(OrderShape shape, Errors errors) {
         if (amount != null && total().isZero()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.funding.domain.InstalmentRow;
 import org.baseportal.funding.domain.OrderDraft;
 import org.baseportal.funding.domain.Orders;
 import org.baseportal.funding.domain.SourceQueries;
@@ -45,12 +46,19 @@ class OrderFormPage {
      * @param subject what it is called
      * @param back the page it came from and returns to
      * @param known what there is to dispose of, for the hint
+     * @param instalment the plan it follows, or null
      */
     record About(
             OrderShape shape,
             String subject,
             String back,
-            @Nullable Yuan known) {}
+            @Nullable Yuan known,
+            @Nullable Long instalment) {
+
+        About(OrderShape shape, String subject, String back, @Nullable Yuan known) {
+            this(shape, subject, back, known, null);
+        }
+    }
 
     OrderForm empty(@Nullable String project) {
         return OrderForm.empty(today().getYear(), today(), project);
@@ -58,6 +66,10 @@ class OrderFormPage {
 
     OrderForm of(int year, Yuan amount) {
         return OrderForm.of(year, today(), amount);
+    }
+
+    OrderForm of(InstalmentRow row) {
+        return OrderForm.of(row.year(), today(), row.amount()).paying(row.kind(), row.flow(), row.note());
     }
 
     private LocalDate today() {
@@ -94,7 +106,7 @@ class OrderFormPage {
                 errors.rejectValue("project", "funding.form.project.unknown");
             } else {
                 try {
-                    long id = orders.record(order.get(), user);
+                    long id = orders.record(order.get(), about.instalment(), user);
                     redirect.addFlashAttribute(Flash.NAME, Flash.success("funding.order.saved"));
                     return new ModelAndView("redirect:/funding/orders/" + id);
                 } catch (ConflictException refused) {

@@ -70,6 +70,11 @@ enum OrderShape {
         }
     }
 
+    /** The form of a planned payment or receipt. */
+    static OrderShape of(OrderKind planned) {
+        return planned == OrderKind.RECEIPT ? RECEIPT : PAYMENT;
+    }
+
     /** The name in addresses and messages. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

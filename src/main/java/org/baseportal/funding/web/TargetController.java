@@ -8,6 +8,7 @@ import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
 import org.baseportal.funding.domain.Books;
 import org.baseportal.funding.domain.ChannelYear;
+import org.baseportal.funding.domain.Forecasts;
 import org.baseportal.funding.domain.Targets;
 import org.baseportal.funding.domain.YearFigures;
 import org.baseportal.shared.time.Days;
@@ -37,15 +38,23 @@ class TargetController {
 
     private final YearFigures figures;
     private final Targets targets;
+    private final Forecasts forecasts;
     private final Books books;
     private final MoneyWords words;
     private final Validator validator;
     private final Clock clock;
 
     TargetController(
-            YearFigures figures, Targets targets, Books books, MoneyWords words, Validator validator, Clock clock) {
+            YearFigures figures,
+            Targets targets,
+            Forecasts forecasts,
+            Books books,
+            MoneyWords words,
+            Validator validator,
+            Clock clock) {
         this.figures = figures;
         this.targets = targets;
+        this.forecasts = forecasts;
         this.books = books;
         this.words = words;
         this.validator = validator;
@@ -60,6 +69,12 @@ class TargetController {
                 (shown < today.getYear() ? LocalDate.of(shown, 12, 31) : today.withYear(shown)).minusYears(1);
         model.addAttribute("money", words);
         model.addAttribute("view", YearView.of(shown, figures.now(shown), figures.until(shown - 1, sameDay)));
+        model.addAttribute(
+                "forecast",
+                forecasts
+                        .span(shown)
+                        .map(span -> ForecastView.of(figures.now(shown), forecasts.of(shown), span))
+                        .orElse(null));
         model.addAttribute("sameDay", sameDay);
         model.addAttribute(
                 "frozen",

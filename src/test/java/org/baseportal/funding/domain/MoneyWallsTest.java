@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
@@ -35,14 +36,25 @@ class MoneyWallsTest {
     private final FundedBase base;
     private final Orders orders;
     private final Books books;
+    private final BooksProof proof;
+    private final BooksCommand command;
     private final People people;
     private final JdbcClient jdbc;
 
     @Autowired
-    MoneyWallsTest(FundedBase base, Orders orders, Books books, People people, JdbcClient jdbc) {
+    MoneyWallsTest(
+            FundedBase base,
+            Orders orders,
+            Books books,
+            BooksProof proof,
+            BooksCommand command,
+            People people,
+            JdbcClient jdbc) {
         this.base = base;
         this.orders = orders;
         this.books = books;
+        this.proof = proof;
+        this.command = command;
         this.people = people;
         this.jdbc = jdbc;
     }
@@ -50,16 +62,49 @@ class MoneyWallsTest {
     @Test
     void fiftyApprovalsAtOnceOnANearlyEmptySourceTakeExactlyWhatFits() throws Exception {
         long project = base.project();
-        for (int round = 0; round < 3; round++) {
-            long source = base.source(1000);
-            List<Long> recorded = IntStream.range(0, 50)
-                    .mapToObj(i -> base.record(base.commitment(source, project, Yuan.of(100))))
-                    .toList();
-            assertThat(accepted(recorded)).isEqualTo(10);
-            assertThat(balance(source, "FREE")).isEqualByComparingTo("0");
-            assertThat(balance(source, "OUTSTANDING")).isEqualByComparingTo("1000");
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService watch = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> watched = watch.submit(() -> watchTheBalances(over));
+            for (int round = 0; round < 20; round++) {
+                long source = base.source(1000);
+                List<Long> recorded = IntStream.range(0, 50)
+                        .mapToObj(i -> base.record(base.commitment(source, project, Yuan.of(100))))
+                        .toList();
+                assertThat(accepted(recorded)).isEqualTo(10);
+                assertThat(balance(source, "FREE")).isEqualByComparingTo("0");
+                assertThat(balance(source, "OUTSTANDING")).isEqualByComparingTo("1000");
+            }
+            over.set(true);
+            assertThat(watched.get()).isGreaterThan(20);
+        } finally {
+            over.set(true);
+            watch.shutdown();
         }
         provesTheBooks();
+    }
+
+    /** At every moment at which one looks, the sum of the lines is the balance, and no side is heavier. */
+    private int watchTheBalances(AtomicBoolean over) throws InterruptedException {
+        int looks = 0;
+        while (!over.get()) {
+            assertThat(jdbc.sql("""
+                            select (select count(*) from funding_account a left join (select account_id,
+                                sum(amount) as amount from funding_line group by account_id) l on l.account_id = a.id
+                                where a.balance <> coalesce(l.amount, 0))
+                                + abs((select coalesce(sum(amount), 0) from funding_line))
+                                + abs((select coalesce(sum(balance), 0) from funding_account))""").query(BigDecimal.class).single()).isZero();
+            looks++;
+            Thread.sleep(20);
+        }
+        return looks;
+    }
+
+    @Test
+    void theCommandSaysWhetherTheBooksHold() {
+        assertThat(command.report(proof.find())).isZero();
+        assertThat(command.report(List.of(HealthFinding.bad("funding.books.bad.balances", 1, "FREE 7"))))
+                .isEqualTo(1);
     }
 
     private long accepted(List<Long> recorded) throws Exception {

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
 import org.baseportal.funding.domain.FundedBase;
+import org.baseportal.funding.domain.PlannedMoney;
 import org.baseportal.testing.People;
 import org.baseportal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,14 @@ class MoneyPagesTest {
 
     private final MockMvcTester mvc;
     private final FundedBase base;
+    private final PlannedMoney planned;
     private final People people;
 
     @Autowired
-    MoneyPagesTest(MockMvcTester mvc, FundedBase base, People people) {
+    MoneyPagesTest(MockMvcTester mvc, FundedBase base, PlannedMoney planned, People people) {
         this.mvc = mvc;
         this.base = base;
+        this.planned = planned;
         this.people = people;
     }
 
@@ -60,9 +63,21 @@ class MoneyPagesTest {
                 "/funding/entries?measure=RECEIVED&flow=BASE&late=true&until=2026-02-03",
                 "/funding/entries/{number}",
                 "/funding/entries/{number}/reverse",
+                "/funding/instalments",
+                "/funding/instalments?state=PAYABLE&channel=ENTERPRISE&until=2026-12-31&from=2026-02-30",
+                "/funding/instalments/{id}",
+                "/funding/instalments/{id}/payment",
+                "/funding/instalments/{id}/receipt",
+                "/funding/commitments/{number}/instalment",
+                "/funding/sources/{id}/expect",
+                "/funding/instalments/export.xlsx",
+                "/funding/bank",
+                "/funding/bank?month=2026-11&matched=false&q=x",
+                "/funding/bank/{id}",
+                "/funding/reconciliation?month=2026-13",
                 "/funding/books",
                 "/")) {
-            String path = pattern.contains("{") ? base.sample(pattern) : pattern;
+            String path = pattern.contains("{") ? sample(pattern) : pattern;
             for (String language : List.of("zh", "en")) {
                 String address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
                 assertThat(get(address, everybody)).as(address).hasStatusOk();
@@ -111,6 +126,12 @@ class MoneyPagesTest {
         CurrentUser reviewer = people.with(Role.REVIEWER);
         assertThat(get("/funding/targets", reviewer)).hasStatus(403);
         assertThat(get("/", reviewer)).bodyText().doesNotContain("/funding/");
+    }
+
+    private String sample(String pattern) {
+        return pattern.startsWith("/funding/instalments/") || pattern.startsWith("/funding/bank/")
+                ? planned.sample(pattern)
+                : base.sample(pattern);
     }
 
     private MvcTestResult get(String address, CurrentUser user) {

@@ -95,6 +95,11 @@ public class TestPlans {
         return item;
     }
 
+    /** Accepts the first item of the prototype stage, handed in by one and accepted by another. */
+    public void accept(ProjectCode code, CurrentUser uploader, CurrentUser other) {
+        take(code, submitted(code, uploader), MilestoneVerb.ACCEPT, other);
+    }
+
     /** Lets go of all of a stage that is open. */
     void settle(ProjectCode code, Stage stage) {
         CurrentUser approver = people.with(Role.APPROVER);
