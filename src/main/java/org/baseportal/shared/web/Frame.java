@@ -3,8 +3,10 @@ package org.baseportal.shared.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.baseportal.shared.time.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,12 +27,19 @@ public class Frame {
     private final ObjectProvider<UnreadNotices> notices;
     private final Assets assets;
     private final MappedPaths paths;
+    private final Clock clock;
 
-    Frame(ObjectProvider<Visitors> visitors, ObjectProvider<UnreadNotices> notices, Assets assets, MappedPaths paths) {
+    Frame(
+            ObjectProvider<Visitors> visitors,
+            ObjectProvider<UnreadNotices> notices,
+            Assets assets,
+            MappedPaths paths,
+            Clock clock) {
         this.visitors = visitors;
         this.notices = notices;
         this.assets = assets;
         this.paths = paths;
+        this.clock = clock;
     }
 
     /** The page's {@code lang} attribute. */
@@ -52,6 +61,11 @@ public class Frame {
     /** The theme to draw without JavaScript: light unless the reader chose dark. */
     public String drawnTheme() {
         return Theme.DARK.key().equals(theme()) ? "dark" : "light";
+    }
+
+    /** The day, in Beijing, as it stands on a printed page. */
+    public String today() {
+        return Days.today(clock).toString();
     }
 
     /** Who is signed in, or null. */
