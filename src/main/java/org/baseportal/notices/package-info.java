@@ -7,7 +7,7 @@
  * Never holds back or changes what it tells of, and shows nobody what he may not see.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "worklist", "projects", "reviews"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "worklist", "projects", "reviews", "milestones"})
 package org.baseportal.notices;
 
 import org.jspecify.annotations.NullMarked;

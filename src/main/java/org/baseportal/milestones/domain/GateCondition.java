@@ -20,7 +20,7 @@ class GateCondition {
         this.messages = messages;
     }
 
-    void add(ProjectId project, Stage stage, GateCommand command, Instant at) {
+    void add(ProjectId project, int plan, Stage stage, GateCommand command, Instant at) {
         LocalDate due = command.conditionDueOn();
         if (command.decision() != GateDecision.CONDITIONAL_GO || due == null) {
             return;
@@ -42,7 +42,7 @@ class GateCondition {
                 false,
                 null,
                 null);
-        MilestonePlace place = new MilestonePlace(project.value(), stage, 1);
+        MilestonePlace place = new MilestonePlace(project.value(), stage, 1, plan);
         milestones.saveAndFlush(Milestone.added(Origin.GATE, place, content, due, command.reason(), at));
     }
 

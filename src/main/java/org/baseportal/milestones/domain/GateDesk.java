@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.milestones.GatePassed;
+import org.baseportal.milestones.MilestoneEvent.GateDecided;
 import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectDecision;
 import org.baseportal.projects.ProjectStatus;
@@ -69,6 +70,7 @@ public class GateDesk {
         Instant now = clock.instant();
         Stage to = target(plan, command);
         write(plan, command, to, by, now);
+        events.publishEvent(new GateDecided(code, command.decision().name(), command.from(), by.id(), now));
         if (command.decision() == GateDecision.STOP) {
             projects.decide(code, stop(command), by);
         } else if (to != null) {
@@ -78,7 +80,7 @@ public class GateDesk {
                     by);
         }
         if (to != null && command.decision().isGo()) {
-            conditions.add(plan.project().id(), to, command, now);
+            conditions.add(plan.project().id(), plan.number(), to, command, now);
             events.publishEvent(new GatePassed(plan.project().id(), command.from(), to, now));
         }
     }

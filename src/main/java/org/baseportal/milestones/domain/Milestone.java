@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.UserId;
 import org.baseportal.milestones.MilestoneStatus;
 import org.baseportal.projects.Stage;
 import org.baseportal.shared.web.ConflictException;
@@ -58,6 +59,8 @@ class Milestone {
     private @Nullable Long decidedBy;
     private @Nullable String addedReason;
 
+    private int planNumber;
+
     protected Milestone() {}
 
     /** One that the plan did not have, with the reason why it is there. */
@@ -67,6 +70,7 @@ class Milestone {
         milestone.projectId = place.project();
         milestone.stage = place.stage();
         milestone.position = place.position();
+        milestone.planNumber = place.plan();
         milestone.origin = origin;
         milestone.content = content;
         milestone.baselineDueOn = dueOn;
@@ -138,6 +142,13 @@ class Milestone {
 
     MilestoneContent content() {
         return content;
+    }
+
+    /** Who of the staff looks after it. */
+    @Nullable
+    UserId owner() {
+        Long owner = content.ownerId();
+        return owner == null ? null : new UserId(owner);
     }
 
     LocalDate dueOn() {

@@ -8,6 +8,7 @@ import org.baseportal.audit.AuditEntry;
 import org.baseportal.audit.AuditTrail;
 import org.baseportal.audit.FieldChange;
 import org.baseportal.milestones.MilestoneAccepted;
+import org.baseportal.milestones.MilestoneEvent.MilestoneMoved;
 import org.baseportal.milestones.MilestoneId;
 import org.baseportal.milestones.MilestoneStatus;
 import org.baseportal.projects.ProjectCode;
@@ -75,6 +76,9 @@ public class MilestoneLife {
         steps.save(milestone.take(verb, by, now, command.reason()));
         milestones.flush();
         record(code, milestone, verb, by, command);
+        if (verb.isDecision() || verb == MilestoneVerb.SUBMIT) {
+            events.publishEvent(new MilestoneMoved(id, code, milestone.status(), milestone.owner(), by.id(), now));
+        }
         if (milestone.status() == MilestoneStatus.ACCEPTED) {
             events.publishEvent(new MilestoneAccepted(id, project.id(), now));
         }

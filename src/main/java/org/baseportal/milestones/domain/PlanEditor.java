@@ -60,11 +60,12 @@ public class PlanEditor {
             ProjectCode code, Stage stage, MilestoneContent content, LocalDate dueOn, String reason, CurrentUser by) {
         ProjectSummary project = access.inWork(code, by);
         long id = project.id().value();
-        if (dueOn.isBefore(startOf(id))) {
+        Begin begin = begin(id);
+        if (dueOn.isBefore(begin.on())) {
             throw new ConflictException("milestones.refused.beforeStart");
         }
         refuseStrange(id, null, content.predecessorId());
-        MilestonePlace place = new MilestonePlace(id, stage, nextPosition(id, stage));
+        MilestonePlace place = new MilestonePlace(id, stage, nextPosition(id, stage), begin.plan());
         Milestone added = milestones.saveAndFlush(
                 Milestone.added(Origin.OWN, place, unit(content, by), dueOn, reason, clock.instant()));
         record(code, "milestone-add", reason, by, List.of(new FieldChange("milestone", null, content.nameZh())));
@@ -121,10 +122,13 @@ public class PlanEditor {
         }
     }
 
-    private LocalDate startOf(long project) {
-        return jdbc.sql("select starts_on from milestones_plan where project_id = :project")
+    /** When the plan begins, and which it is. */
+    private record Begin(LocalDate on, int plan) {}
+
+    private Begin begin(long project) {
+        return jdbc.sql("select starts_on, number from milestones_plan where project_id = :project")
                 .param("project", project)
-                .query(LocalDate.class)
+                .query((row, number) -> new Begin(row.getObject(1, LocalDate.class), row.getInt(2)))
                 .optional()
                 .orElseThrow(NotFoundException::new);
     }

@@ -1,5 +1,6 @@
 package org.baseportal.milestones.domain;
 
+import java.util.List;
 import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectEvent.ProjectDecided;
 import org.baseportal.projects.ProjectEvent.ProjectMoved;
@@ -28,13 +29,17 @@ class PlanListener {
 
     @EventListener
     void on(ProjectDecided decided) {
-        make(decided.code(), decided.to());
+        if (decided.to() == ProjectStatus.APPROVED) {
+            ids(decided.code()).forEach(maker::renew);
+        }
     }
 
     @EventListener
     void on(ProjectMoved moved) {
         if (moved.verb() == Verb.FULFIL && moved.by() != null) {
             condition.found(moved.code(), moved.by(), moved.at());
+        } else if (moved.verb() == Verb.CONFIRM && moved.to() == ProjectStatus.APPROVED) {
+            ids(moved.code()).forEach(maker::renew);
         } else if (moved.from() != moved.to()) {
             make(moved.code(), moved.to());
         }
@@ -42,10 +47,14 @@ class PlanListener {
 
     private void make(ProjectCode code, ProjectStatus to) {
         if (to == ProjectStatus.APPROVED || to == ProjectStatus.INCUBATING || to == ProjectStatus.SUSPENDED) {
-            maker.makeFor(jdbc.sql("select id from projects_project where code = :code")
-                    .param("code", code.value())
-                    .query(Long.class)
-                    .list());
+            maker.makeFor(ids(code));
         }
+    }
+
+    private List<Long> ids(ProjectCode code) {
+        return jdbc.sql("select id from projects_project where code = :code")
+                .param("code", code.value())
+                .query(Long.class)
+                .list();
     }
 }

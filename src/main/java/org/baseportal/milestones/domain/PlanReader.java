@@ -41,7 +41,7 @@ public class PlanReader {
     public Optional<PlanView> plan(ProjectCode code, CurrentUser user) {
         ProjectSummary project = access.require(code, user);
         return jdbc.sql("""
-                select pl.entry_stage, pl.starts_on, p.trl from milestones_plan pl
+                select pl.entry_stage, pl.starts_on, pl.number, p.trl from milestones_plan pl
                 join projects_project p on p.id = pl.project_id where pl.project_id = :project""")
                 .param("project", project.id().value())
                 .query((row, number) -> view(project, row))
@@ -54,6 +54,7 @@ public class PlanReader {
                 project,
                 Stage.valueOf(row.getString("entry_stage")),
                 row.getObject("starts_on", LocalDate.class),
+                row.getInt("number"),
                 row.getObject("trl", Integer.class),
                 items(id),
                 leftOut(id),
@@ -68,7 +69,9 @@ public class PlanReader {
                 from milestones_milestone m left join accounts_user u on u.id = m.owner_id
                 left join milestones_slip s on s.milestone_id = m.id and s.state = 'OPEN'
                 left join milestones_term t on t.milestone_id = m.id
-                where m.project_id = :project order by milestones_stage_rank(m.stage), m.position, m.id""").param("project", project).query(PlanReader::item).list();
+                join milestones_plan pl on pl.project_id = m.project_id
+                where m.project_id = :project and (m.plan_number = pl.number or m.status in ('ACCEPTED', 'WAIVED'))
+                order by milestones_stage_rank(m.stage), m.position, m.id""").param("project", project).query(PlanReader::item).list();
     }
 
     private Map<Stage, String> leftOut(long project) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The plan of one project.
  *
  * @param entry the stage in which it entered the base; what lies before was done elsewhere
+ * @param number 1, or more if the project was approved anew after a correction
  * @param trl its technology readiness level, if known
  * @param items its milestones in order
  * @param leftOut the stages it does not have, each with the reason
@@ -23,6 +24,7 @@ public record PlanView(
         ProjectSummary project,
         Stage entry,
         LocalDate startsOn,
+        int number,
         @Nullable Integer trl,
         List<PlanItem> items,
         Map<Stage, String> leftOut,

@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
+import org.baseportal.accounts.UserId;
 import org.baseportal.audit.AuditEntry;
 import org.baseportal.audit.AuditTrail;
 import org.baseportal.audit.FieldChange;
+import org.baseportal.milestones.MilestoneEvent.SlipDecided;
 import org.baseportal.milestones.MilestoneId;
 import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectSummary;
@@ -21,6 +23,7 @@ import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.NotFoundException;
 import org.baseportal.shared.web.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -37,6 +40,7 @@ public class SlipDesk {
     private final PlanAccess access;
     private final Projects projects;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -45,12 +49,14 @@ public class SlipDesk {
             PlanAccess access,
             Projects projects,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.milestones = milestones;
         this.access = access;
         this.projects = projects;
         this.audit = audit;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -131,6 +137,9 @@ public class SlipDesk {
             milestone.due(asked.day());
             milestones.flush();
         }
+        UserId asker = new UserId(asked.by());
+        events.publishEvent(
+                new SlipDecided(id, code, approve, asked.day(), asker, milestone.owner(), by.id(), clock.instant()));
         record(code, milestone, approve ? "slip-approve" : "slip-decline", asked.day(), note, by);
     }
 

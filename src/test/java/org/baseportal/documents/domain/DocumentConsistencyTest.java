@@ -2,6 +2,7 @@ package org.baseportal.documents.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
@@ -17,6 +18,8 @@ import org.baseportal.testing.DatabaseTest;
 import org.baseportal.testing.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +31,12 @@ class DocumentConsistencyTest {
 
     @Autowired
     private DocumentConsistency consistency;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private ConfigurableApplicationContext application;
 
     @Autowired
     private Documents documents;
@@ -45,6 +54,18 @@ class DocumentConsistencyTest {
         add();
 
         assertThat(look(true)).allMatch(HealthFinding::good);
+    }
+
+    @Test
+    void theCheckCommandSaysLineByLineWhatItFoundAndEndsWithItsCode() {
+        add();
+        List<String> lines = new ArrayList<>();
+        DocumentCheck command = new DocumentCheck(consistency, messages, application);
+        assertThat(command.check(lines::add)).isZero();
+        assertThat(lines).isNotEmpty().allMatch(line -> line.startsWith("OK "));
+        blob(3, NO_HASH);
+        assertThat(command.check(lines::add)).isOne();
+        assertThat(lines).anyMatch(line -> line.startsWith("BAD "));
     }
 
     @Test
