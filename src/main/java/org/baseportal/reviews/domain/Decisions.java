@@ -36,6 +36,7 @@ public class Decisions {
     private final MotionStore motions;
     private final ConflictFinder conflicts;
     private final PackMaker packs;
+    private final NoticeRule notices;
     private final Projects projects;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class Decisions {
             MotionStore motions,
             ConflictFinder conflicts,
             PackMaker packs,
+            NoticeRule notices,
             Projects projects,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -56,6 +58,7 @@ public class Decisions {
         this.motions = motions;
         this.conflicts = conflicts;
         this.packs = packs;
+        this.notices = notices;
         this.projects = projects;
         this.audit = audit;
         this.events = events;
@@ -73,12 +76,13 @@ public class Decisions {
      *
      * @return the decision's id, or empty while it waits for others
      */
-    public Optional<Long> move(long roundId, ProjectCode code, MotionCommand command, CurrentUser by) {
+    public Optional<Long> move(long roundId, ProjectCode code, MotionCommand wanted, CurrentUser by) {
         Round round = rounds.find(roundId).orElseThrow(NotFoundException::new);
         RankRow row = place(round, code, by);
         if (motions.open(roundId, row.projectId()).isPresent()) {
             throw new ConflictException("reviews.decide.waits", code.value());
         }
+        MotionCommand command = notices.apply(roundId, wanted);
         List<RankRow> ranking = results.ranking(round, by);
         boolean against = DecisionRules.isAgainst(command.outcome(), row, ranking, round.passMark());
         DecisionRules.check(command, against, row.wanted());

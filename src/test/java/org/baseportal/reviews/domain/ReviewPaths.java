@@ -45,6 +45,9 @@ public class ReviewPaths {
             ProjectCode code = story.project();
             return Optional.of(with(path, story.assign(story.round(1, 10, code), code, people.with(Role.REVIEWER))));
         }
+        if (path.equals("/reviews/rounds/{id}/decide")) {
+            return Optional.of(with(path, story.scored(1, story.project(), 9, 8)));
+        }
         if (path.startsWith("/reviews/rounds/{id}/decide/")) {
             ProjectCode code = story.project();
             return Optional.of(with(path, story.scored(1, code, 9, 8)).replace("{code}", code.value()));
