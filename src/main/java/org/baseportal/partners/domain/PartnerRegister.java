@@ -32,6 +32,7 @@ public class PartnerRegister {
     private final PartnerRepository partners;
     private final PartnerProfiles profiles;
     private final Districts districts;
+    private final LikenessUpkeep likeness;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class PartnerRegister {
             PartnerRepository partners,
             PartnerProfiles profiles,
             Districts districts,
+            LikenessUpkeep likeness,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.partners = partners;
         this.profiles = profiles;
         this.districts = districts;
+        this.likeness = likeness;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -68,6 +71,7 @@ public class PartnerRegister {
         List<FieldChange> changes = PartnerChanges.of(null, data);
         changes.addAll(PartnerChanges.of(PartnerFacts.NONE, facts));
         record(partner, "create", by, changes);
+        likeness.catchUp();
         return new PartnerId(partner.id());
     }
 
@@ -94,6 +98,7 @@ public class PartnerRegister {
         partner.edit(data, clock.instant());
         partners.saveAndFlush(partner);
         record(partner, "edit", by, changes);
+        likeness.catchUp();
         if (changes.stream()
                 .anyMatch(change ->
                         change.field().startsWith("name") || change.field().equals("shortName"))) {
