@@ -48,8 +48,7 @@ class PartnerDirectory implements Partners {
     private final PartnerHeads heads;
     private final Clock clock;
 
-    PartnerDirectory(
-            JdbcClient jdbc, KindGuess kinds, LikenessUpkeep likeness, PartnerHeads heads, Clock clock) {
+    PartnerDirectory(JdbcClient jdbc, KindGuess kinds, LikenessUpkeep likeness, PartnerHeads heads, Clock clock) {
         this.likeness = likeness;
         this.jdbc = jdbc;
         this.kinds = kinds;

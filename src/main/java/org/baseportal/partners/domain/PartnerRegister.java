@@ -31,6 +31,7 @@ public class PartnerRegister {
 
     private final PartnerRepository partners;
     private final PartnerProfiles profiles;
+    private final PartnerRevisions revisions;
     private final Districts districts;
     private final LikenessUpkeep likeness;
     private final AuditTrail audit;
@@ -40,6 +41,7 @@ public class PartnerRegister {
     PartnerRegister(
             PartnerRepository partners,
             PartnerProfiles profiles,
+            PartnerRevisions revisions,
             Districts districts,
             LikenessUpkeep likeness,
             AuditTrail audit,
@@ -47,6 +49,7 @@ public class PartnerRegister {
             Clock clock) {
         this.partners = partners;
         this.profiles = profiles;
+        this.revisions = revisions;
         this.districts = districts;
         this.likeness = likeness;
         this.audit = audit;
@@ -90,10 +93,12 @@ public class PartnerRegister {
         PartnerData data = named.at(area(facts, partner.data().area()));
         refuseTaken(data, id.value());
         List<FieldChange> changes = PartnerChanges.of(partner.data(), data);
-        changes.addAll(PartnerChanges.of(profiles.of(id.value()), facts));
+        PartnerFacts before = profiles.of(id.value());
+        changes.addAll(PartnerChanges.of(before, facts));
         if (changes.isEmpty()) {
             return;
         }
+        revisions.keep(id.value(), version, PartnerValues.of(partner.data(), before));
         profiles.keep(id.value(), facts);
         partner.edit(data, clock.instant());
         partners.saveAndFlush(partner);
