@@ -31,12 +31,14 @@ public class EventGuests {
 
     private final JdbcClient jdbc;
     private final MatchReader reader;
+    private final BetweenReader betweens;
     private final Projects projects;
     private final Partners partners;
 
-    EventGuests(JdbcClient jdbc, MatchReader reader, Projects projects, Partners partners) {
+    EventGuests(JdbcClient jdbc, MatchReader reader, BetweenReader betweens, Projects projects, Partners partners) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.betweens = betweens;
         this.projects = projects;
         this.partners = partners;
     }
@@ -88,7 +90,7 @@ public class EventGuests {
         MatchFormula formula = new MatchFormula(reader.weights());
         Map<ProjectNeed, List<Long>> best = new LinkedHashMap<>();
         for (ProjectNeed need : needs) {
-            Map<Long, Between> between = reader.between(need);
+            Map<Long, Between> between = betweens.between(need);
             List<Long> liked = new ArrayList<>();
             reader.offers(need.needs()).stream()
                     .map(offer -> formula.score(need, offer, between.getOrDefault(offer.id(), Between.NOTHING)))

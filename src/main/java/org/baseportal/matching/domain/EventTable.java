@@ -33,12 +33,14 @@ public class EventTable {
 
     private final JdbcClient jdbc;
     private final MatchReader reader;
+    private final BetweenReader betweens;
     private final EventReader events;
     private final Accounts accounts;
 
-    EventTable(JdbcClient jdbc, MatchReader reader, EventReader events, Accounts accounts) {
+    EventTable(JdbcClient jdbc, MatchReader reader, BetweenReader betweens, EventReader events, Accounts accounts) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.betweens = betweens;
         this.events = events;
         this.accounts = accounts;
     }
@@ -97,7 +99,7 @@ public class EventTable {
         List<Suggestion> all = new ArrayList<>();
         for (ProjectNeed need :
                 reader.needs(events.projects(event).stream().map(EventGuest::id).toList())) {
-            Map<Long, Between> between = reader.between(need);
+            Map<Long, Between> between = betweens.between(need);
             offers.forEach(
                     offer -> all.add(formula.score(need, offer, between.getOrDefault(offer.id(), Between.NOTHING))));
         }

@@ -16,8 +16,10 @@ public record Introduction(
         long version,
         String code,
         String title,
+        @Nullable String titleEn,
         long partner,
         String partnerName,
+        @Nullable String partnerNameEn,
         CapabilityKind kind,
         IntroductionStatus status,
         @Nullable DeclineReason declineReason,
@@ -29,4 +31,15 @@ public record Introduction(
         Instant begunAt,
         Instant movedAt,
         boolean late,
-        boolean silent) {}
+        boolean silent) {
+
+    /** The project's title in a reader's language, as far as there is one. */
+    public String titleIn(String language) {
+        return titleEn != null && language.equals("en") ? titleEn : title;
+    }
+
+    /** The organisation's name in a reader's language, as far as there is one. */
+    public String partnerIn(String language) {
+        return partnerNameEn != null && language.equals("en") ? partnerNameEn : partnerName;
+    }
+}

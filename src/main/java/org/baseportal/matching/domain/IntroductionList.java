@@ -1,10 +1,12 @@
 package org.baseportal.matching.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,14 @@ import org.baseportal.matching.IntroductionStatus;
 import org.baseportal.partners.CapabilityKind;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.projects.ProjectCode;
+import org.baseportal.shared.list.Cursor;
+import org.baseportal.shared.list.KeyType;
+import org.baseportal.shared.list.Keyset;
+import org.baseportal.shared.list.PageRequest;
+import org.baseportal.shared.list.Slice;
+import org.baseportal.shared.list.SortColumn;
+import org.baseportal.shared.list.SortDirection;
+import org.baseportal.shared.list.Total;
 import org.baseportal.shared.time.Days;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,15 +39,19 @@ public class IntroductionList {
     /** After so long without a step an introduction counts as silent. */
     private static final Duration SILENCE = Duration.ofDays(30);
 
-    private static final int MOST = 300;
+    /** So many stand in each column of the board. */
+    private static final int ON_BOARD = 15;
 
-    private static final String OPEN = " i.status not in ('SIGNED', 'DECLINED')";
-    private static final String LATE = OPEN + " and i.next_on < :today";
-    private static final String SILENT =
-            OPEN + " and i.moved_at < :since and (i.next_on is null or i.next_on < :today)";
+    static final String OPEN = " i.status not in ('SIGNED', 'DECLINED')";
+    static final String LATE = OPEN + " and i.next_on < :today";
+    static final String SILENT = OPEN + " and i.moved_at < :since and (i.next_on is null or i.next_on < :today)";
 
-    private static final String SELECT = "select i.*, p.code, p.title_zh, s.id as partner, s.name_zh, u.display_name, ("
-            + LATE + ") as late, (" + SILENT + ") as silent from matching_introduction i"
+    private static final SortColumn BY_NEXT = new SortColumn("coalesce(i.next_on, date '9999-12-31')", KeyType.DAY);
+
+    private static final String COLUMNS = "select i.*, p.code, p.title_zh, p.title_en, s.id as partner, s.name_zh,"
+            + " s.name_en, u.display_name, (" + LATE + ") as late, (" + SILENT + ") as silent";
+
+    static final String FROM = " from matching_introduction i"
             + " join projects_project p on p.id = i.project_id join partners_partner e on e.id = i.partner_id"
             + " join partners_partner s on s.id = coalesce(e.merged_into, e.id)"
             + " join accounts_user u on u.id = i.person_id where ";
@@ -50,57 +64,92 @@ public class IntroductionList {
         this.clock = clock;
     }
 
+    private Map<String, Object> now(Map<String, Object> params) {
+        Map<String, Object> all = new HashMap<>(params);
+        all.put("today", Days.today(clock));
+        all.put("since", Timestamp.from(clock.instant().minus(SILENCE)));
+        return all;
+    }
+
     private List<Introduction> read(String condition, Map<String, Object> params) {
-        return jdbc.sql(SELECT + condition + " order by i.next_on nulls last, i.id desc limit " + MOST)
-                .param("today", Days.today(clock))
-                .param("since", Timestamp.from(clock.instant().minus(SILENCE)))
-                .params(params)
-                .query((row, i) -> {
-                    LocalDate next = row.getObject("next_on", LocalDate.class);
-                    String reason = row.getString("decline_reason");
-                    Instant moved = row.getTimestamp("moved_at").toInstant();
-                    return new Introduction(
-                            row.getLong("id"),
-                            row.getLong("version"),
-                            row.getString("code"),
-                            row.getString("title_zh"),
-                            row.getLong("partner"),
-                            row.getString("name_zh"),
-                            CapabilityKind.valueOf(row.getString("kind")),
-                            IntroductionStatus.valueOf(row.getString("status")),
-                            reason == null ? null : DeclineReason.valueOf(reason),
-                            row.getInt("score"),
-                            row.getString("next_step"),
-                            next,
-                            row.getLong("person_id"),
-                            row.getString("display_name"),
-                            row.getTimestamp("begun_at").toInstant(),
-                            moved,
-                            row.getBoolean("late"),
-                            row.getBoolean("silent"));
-                })
+        return jdbc.sql(COLUMNS + FROM + condition + " order by i.next_on nulls last, i.id desc")
+                .params(now(params))
+                .query((row, i) -> introduction(row))
                 .list();
     }
 
-    /** The introductions of a filter, the most urgent first; at most 300. */
-    public List<Introduction> list(IntroductionFilter filter, CurrentUser user) {
-        StringBuilder where = new StringBuilder("true");
+    private static Introduction introduction(ResultSet row) throws SQLException {
+        String reason = row.getString("decline_reason");
+        return new Introduction(
+                row.getLong("id"),
+                row.getLong("version"),
+                row.getString("code"),
+                row.getString("title_zh"),
+                row.getString("title_en"),
+                row.getLong("partner"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                CapabilityKind.valueOf(row.getString("kind")),
+                IntroductionStatus.valueOf(row.getString("status")),
+                reason == null ? null : DeclineReason.valueOf(reason),
+                row.getInt("score"),
+                row.getString("next_step"),
+                row.getObject("next_on", LocalDate.class),
+                row.getLong("person_id"),
+                row.getString("display_name"),
+                row.getTimestamp("begun_at").toInstant(),
+                row.getTimestamp("moved_at").toInstant(),
+                row.getBoolean("late"),
+                row.getBoolean("silent"));
+    }
+
+    /** One page of the introductions of a filter, the most urgent first. */
+    public Slice<Introduction> list(IntroductionFilter filter, PageRequest request, CurrentUser user) {
         Map<String, Object> params = new HashMap<>();
-        if (filter.status() != null) {
-            where.append(" and i.status = :status");
-            params.put("status", filter.status().name());
+        String from = FROM + filter.condition(user, params);
+        Keyset keyset = Keyset.of(BY_NEXT, SortDirection.ASC, "i.id", Total.exact(count(filter, user)), request);
+        Slice<Introduction> slice = page(from, params, keyset);
+        Keyset byNumber = keyset.withoutCursor(request);
+        return slice.rows().isEmpty() && byNumber != null ? page(from, params, byNumber) : slice;
+    }
+
+    private Slice<Introduction> page(String from, Map<String, Object> params, Keyset keyset) {
+        return keyset.slice(
+                jdbc.sql(COLUMNS + from + keyset.condition() + keyset.order())
+                        .params(now(params))
+                        .params(keyset.params())
+                        .query((row, i) -> introduction(row))
+                        .list(),
+                row -> new Cursor(
+                        row.nextOn() == null ? "9999-12-31" : row.nextOn().toString(), row.id()));
+    }
+
+    /** How many introductions a filter finds. */
+    public long count(IntroductionFilter filter, CurrentUser user) {
+        Map<String, Object> params = new HashMap<>();
+        return jdbc.sql("select count(*)" + FROM + filter.condition(user, params))
+                .params(now(params))
+                .query(Long.class)
+                .single();
+    }
+
+    /** One column of the board: its most urgent, and how many there are. */
+    public record Column(IntroductionStatus status, long count, List<Introduction> rows) {
+
+        public Column {
+            rows = List.copyOf(rows);
         }
-        if (filter.mine()) {
-            where.append(" and i.person_id = :person");
-            params.put("person", user.id().value());
-        }
-        if (filter.late()) {
-            where.append(" and").append(LATE);
-        }
-        if (filter.silent()) {
-            where.append(" and").append(SILENT);
-        }
-        return read(where.toString(), params);
+    }
+
+    /** The introductions of a filter by status; of each only the first few. */
+    public List<Column> board(IntroductionFilter filter, CurrentUser user) {
+        return Arrays.stream(IntroductionStatus.values())
+                .map(status -> {
+                    Slice<Introduction> first =
+                            list(filter.with(status), new PageRequest(1, ON_BOARD, null, null), user);
+                    return new Column(status, first.total().rows(), first.rows());
+                })
+                .toList();
     }
 
     /** All introductions of a project. */

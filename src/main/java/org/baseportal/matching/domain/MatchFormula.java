@@ -48,18 +48,29 @@ final class MatchFormula {
         parts.add(words(need, fitting));
         parts.add(past(offer));
         parts.add(capacity(offer, fitting));
-        int got = parts.stream().mapToInt(Scored::points).sum();
-        int most = parts.stream().mapToInt(Scored::most).sum();
         int feedback = between.feedback() * SAID
                 + Math.max(-MOST_ELSEWHERE, Math.min(MOST_ELSEWHERE, between.sameField() * SAID_ELSEWHERE));
+        return new Suggestion(need, offer, total(parts, feedback, 0), parts, feedback, vetoes(need, offer, between));
+    }
+
+    /** @param more tenths of points that a part may still get */
+    private static int total(List<Scored> parts, int feedback, int more) {
+        int got = parts.stream().mapToInt(Scored::points).sum() + more;
+        int most = parts.stream().mapToInt(Scored::most).sum();
         int total = most == 0 ? 0 : (int) Math.round(got * 10.0 / most);
-        return new Suggestion(
-                need,
-                offer,
-                Math.max(0, Math.min(100, total + feedback)),
-                parts,
-                feedback,
-                vetoes(need, offer, between));
+        return Math.max(0, Math.min(100, total + feedback));
+    }
+
+    /** The most that a pair scored without its words can come to. */
+    int most(Suggestion outline) {
+        return total(outline.parts(), outline.feedback(), weights.getOrDefault(Part.WORDS, 0) * 10);
+    }
+
+    /** What can be introduced first, then by what it can come to. */
+    Comparator<Suggestion> mostPromisingFirst() {
+        return Comparator.comparing((Suggestion one) -> one.vetoes().isEmpty() ? 0 : 1)
+                .thenComparing(Comparator.comparingInt(this::most).reversed())
+                .thenComparing(one -> one.offer().id());
     }
 
     private Scored scored(Part part, double share, String how, String... words) {

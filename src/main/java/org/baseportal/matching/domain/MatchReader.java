@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ class MatchReader {
     static final String OPEN = "('SUBMITTED', 'UNDER_REVIEW', 'PUBLICISED', 'DEFERRED', 'APPROVED', 'INCUBATING')";
 
     private static final String NEEDS = """
-            select p.id, p.code, p.title_zh, p.field_code, coalesce(p.approved_amount, p.wanted_total) as wanted,
+            select p.id, p.code, p.title_zh, p.title_en, p.field_code, coalesce(p.approved_amount, p.wanted_total) as wanted,
                 array_position(array['EXPLORATION', 'KEY_TECHNOLOGY', 'PROTOTYPE', 'CLINICAL_TRIAL', 'MARKET_LAUNCH'],
                     p.stage) as stage,
                 concat_ws(E'\\n', p.title_zh, p.indication, p.problem, p.advantage,
@@ -47,19 +46,25 @@ class MatchReader {
             from projects_project p
             where p.id in (:ids)""";
 
+    /** One row for each capability; aggregates are joined as a whole, for thousands of organisations at once. */
     private static final String OFFERS = """
-            select s.id, s.name_zh, f.district_code as district,
-                (select array_agg(x.field_code) from partners_field x where x.partner_id = s.id) as fields,
-                exists (select 1 from partners_restriction r join partners_partner m on m.id = r.partner_id
-                    where coalesce(m.merged_into, m.id) = s.id and r.lifted_on is null and r.starts_on <= :today
-                      and (r.ends_on is null or r.ends_on >= :today)) as restricted,
-                c.kind, c.stage_from, c.stage_to, c.ticket_min, c.ticket_max, c.places,
-                concat_ws(E'\\n', c.words, c.indications, c.certificates) as words
+            select s.id, s.name_zh, s.name_en, f.district_code as district, x.fields, r.id is not null as restricted,
+                c.kind, c.stage_from, c.stage_to, c.ticket_min, c.ticket_max, c.places, %s as words
             from partners_capability c
             join partners_partner e on e.id = c.partner_id
             join partners_partner s on s.id = coalesce(e.merged_into, e.id)
             left join partners_profile f on f.partner_id = s.id
+            left join (select partner_id, string_agg(field_code, ',') as fields from partners_field
+                       group by partner_id) x on x.partner_id = s.id
+            left join (select distinct coalesce(m.merged_into, m.id) as id from partners_restriction r
+                       join partners_partner m on m.id = r.partner_id
+                       where r.lifted_on is null and r.starts_on <= :today
+                         and (r.ends_on is null or r.ends_on >= :today)) r on r.id = s.id
             where not s.archived and s.merged_into is null""";
+
+    private static final String WORDS = "concat_ws(E'\\n', c.words, c.indications, c.certificates)";
+    private static final String NO_WORDS = "''";
+    private static final String OF_KINDS = " and c.kind in (:kinds) order by s.id, c.id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -93,6 +98,7 @@ class MatchReader {
                 row.getLong("id"),
                 row.getString("code"),
                 row.getString("title_zh"),
+                row.getString("title_en"),
                 row.getInt("stage"),
                 row.getString("field_code"),
                 row.getString("district"),
@@ -111,27 +117,44 @@ class MatchReader {
         if (kinds.isEmpty()) {
             return List.of();
         }
-        return read(
-                " and c.kind in (:kinds) order by s.id, c.id",
-                Map.of("kinds", kinds.stream().map(Enum::name).toList()));
+        return read(WORDS, OF_KINDS, Map.of("kinds", names(kinds)));
+    }
+
+    /** The same without their words, by which the best are found before their words are read. */
+    List<PartnerOffer> outlines(Set<CapabilityKind> kinds) {
+        return kinds.isEmpty() ? List.of() : read(NO_WORDS, OF_KINDS, Map.of("kinds", names(kinds)));
+    }
+
+    /** These organisations, with what they offer of these kinds. */
+    List<PartnerOffer> offers(Set<CapabilityKind> kinds, Collection<Long> partners) {
+        return kinds.isEmpty() || partners.isEmpty()
+                ? List.of()
+                : read(
+                        WORDS,
+                        " and s.id in (:partners)" + OF_KINDS,
+                        Map.of("kinds", names(kinds), "partners", partners));
+    }
+
+    private static List<String> names(Set<CapabilityKind> kinds) {
+        return kinds.stream().map(Enum::name).toList();
     }
 
     /** One organisation with all it offers; none if it offers nothing. */
     List<PartnerOffer> offer(long partner) {
-        return read(" and s.id = :partner order by s.id, c.id", Map.of("partner", partner));
+        return read(WORDS, " and s.id = :partner order by s.id, c.id", Map.of("partner", partner));
     }
 
     /** These organisations with all they offer; those that offer nothing are left out. */
     List<PartnerOffer> offersOf(Collection<Long> partners) {
         return partners.isEmpty()
                 ? List.of()
-                : read(" and s.id in (:partners) order by s.id, c.id", Map.of("partners", partners));
+                : read(WORDS, " and s.id in (:partners) order by s.id, c.id", Map.of("partners", partners));
     }
 
-    private List<PartnerOffer> read(String condition, Map<String, Object> params) {
+    private List<PartnerOffer> read(String words, String condition, Map<String, Object> params) {
         Map<Long, int[]> records = records();
         Map<Long, Found> found = new LinkedHashMap<>();
-        jdbc.sql(OFFERS + condition)
+        jdbc.sql(OFFERS.formatted(words) + condition)
                 .param("today", Days.today(clock))
                 .params(params)
                 .query(row -> {
@@ -154,6 +177,7 @@ class MatchReader {
             return new PartnerOffer(
                     head.id(),
                     head.name(),
+                    head.nameEn(),
                     head.fields(),
                     head.district(),
                     head.restricted(),
@@ -167,12 +191,17 @@ class MatchReader {
         return new PartnerOffer(
                 row.getLong("id"),
                 row.getString("name_zh"),
-                Set.copyOf(strings(row.getArray("fields"))),
+                row.getString("name_en"),
+                fields(row.getString("fields")),
                 row.getString("district"),
                 row.getBoolean("restricted"),
                 record[0],
                 record[1],
                 List.of());
+    }
+
+    private static Set<String> fields(@Nullable String list) {
+        return list == null ? Set.of() : Set.of(list.split(",", -1));
     }
 
     private static Offered offered(ResultSet row) throws SQLException {
@@ -198,43 +227,5 @@ class MatchReader {
             records.put(row.getLong("id"), new int[] {row.getInt("open"), row.getInt("signed")});
         });
         return records;
-    }
-
-    /** What there was between a project and organisations, by organisation. */
-    Map<Long, Between> between(ProjectNeed need) {
-        Map<Long, Between> all = new HashMap<>();
-        jdbc.sql("""
-                select x.partner, bool_or(x.open) as open, bool_or(x.declined) as declined,
-                    coalesce((array_agg(x.said order by x.feedback desc) filter (where x.said is not null))[1], 0) as said,
-                    coalesce(sum(x.elsewhere), 0) as elsewhere
-                from (
-                    select coalesce(m.merged_into, m.id) as partner, i.status not in ('SIGNED', 'DECLINED') as open,
-                        i.status = 'DECLINED' and i.moved_at > :year as declined, null::integer as said,
-                        null::bigint as feedback, 0 as elsewhere
-                    from matching_introduction i join partners_partner m on m.id = i.partner_id
-                    where i.project_id = :project
-                    union all
-                    select coalesce(m.merged_into, m.id), false, false, case when b.good then 1 else -1 end, b.id, 0
-                    from matching_feedback b join partners_partner m on m.id = b.partner_id
-                    where b.project_id = :project
-                    union all
-                    select coalesce(m.merged_into, m.id), false, false, null, null, case when b.good then 1 else -1 end
-                    from matching_feedback b join partners_partner m on m.id = b.partner_id
-                    join projects_project p on p.id = b.project_id
-                    where b.project_id <> :project and p.field_code = :field) x
-                group by x.partner""")
-                .param("project", need.id())
-                .param("field", need.field())
-                .param("year", Timestamp.from(Days.startOf(Days.today(clock).minusYears(1))))
-                .query(row -> {
-                    all.put(
-                            row.getLong("partner"),
-                            new Between(
-                                    row.getBoolean("open"),
-                                    row.getBoolean("declined"),
-                                    row.getInt("said"),
-                                    row.getInt("elsewhere")));
-                });
-        return all;
     }
 }

@@ -24,11 +24,13 @@ public class PairUpkeep {
 
     private final JdbcClient jdbc;
     private final MatchReader reader;
+    private final BetweenReader betweens;
     private final Clock clock;
 
-    PairUpkeep(JdbcClient jdbc, MatchReader reader, Clock clock) {
+    PairUpkeep(JdbcClient jdbc, MatchReader reader, BetweenReader betweens, Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.betweens = betweens;
         this.clock = clock;
     }
 
@@ -42,7 +44,8 @@ public class PairUpkeep {
                         + " left join matching_freshness f on f.project_id = p.id where not p.archived and p.status in "
                         + MatchReader.OPEN + " and exists (select 1 from projects_need n where n.project_id = p.id)"
                         + " and (f.made_at is null or f.made_at < :before)"
-                        + " order by f.made_at nulls first, p.id limit :most")
+                        + " order by f.made_at is not null and p.updated_at <= f.made_at, f.made_at nulls first, p.id"
+                        + " limit :most")
                 .param("before", Timestamp.from(clock.instant().minusSeconds(600)))
                 .param("most", most)
                 .query(Long.class)
@@ -69,11 +72,19 @@ public class PairUpkeep {
         List<PartnerOffer.Offered> both = new ArrayList<>(one.offered());
         both.addAll(other.offered());
         return new PartnerOffer(
-                one.id(), one.name(), one.fields(), one.district(), one.restricted(), one.open(), one.signed(), both);
+                one.id(),
+                one.name(),
+                one.nameEn(),
+                one.fields(),
+                one.district(),
+                one.restricted(),
+                one.open(),
+                one.signed(),
+                both);
     }
 
     private void keep(ProjectNeed need, MatchFormula formula, List<PartnerOffer> offers) {
-        Map<Long, Between> between = reader.between(need);
+        Map<Long, Between> between = betweens.between(need);
         List<Suggestion> best = offers.stream()
                 .map(offer -> formula.score(need, offer, between.getOrDefault(offer.id(), Between.NOTHING)))
                 .filter(one -> one.vetoes().isEmpty())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PartnerOffer(
         long id,
         String name,
+        @Nullable String nameEn,
         Set<String> fields,
         @Nullable String district,
         boolean restricted,

@@ -17,6 +17,7 @@ public record ProjectNeed(
         long id,
         String code,
         String title,
+        @Nullable String titleEn,
         int stage,
         @Nullable String field,
         @Nullable String district,

@@ -3,6 +3,7 @@ package org.baseportal.matching.domain;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,10 @@ public class Suggestions {
 
     private static final String MAY_LOOK = "hasAnyRole('STAFF', 'ADMIN', 'FINANCE', 'VIEWER')";
     private static final int CANDIDATES = 500;
+    private static final int BATCH = 250;
 
     private final MatchReader reader;
+    private final BetweenReader betweens;
     private final Projects projects;
     private final Partners partners;
     private final JdbcClient jdbc;
@@ -43,8 +46,15 @@ public class Suggestions {
     private final Clock clock;
 
     Suggestions(
-            MatchReader reader, Projects projects, Partners partners, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+            MatchReader reader,
+            BetweenReader betweens,
+            Projects projects,
+            Partners partners,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.reader = reader;
+        this.betweens = betweens;
         this.projects = projects;
         this.partners = partners;
         this.jdbc = jdbc;
@@ -92,14 +102,41 @@ public class Suggestions {
         return reader.needs(Set.of(project.id().value())).get(0);
     }
 
+    /**
+     * All organisations are scored without their words first; then the words are read of those whom these could still
+     * bring among the best. The result is that of scoring all with their words.
+     */
     private List<Suggestion> best(ProjectNeed need) {
         MatchFormula formula = new MatchFormula(reader.weights());
-        Map<Long, Between> between = reader.between(need);
-        return reader.offers(need.needs()).stream()
+        Map<Long, Between> between = betweens.between(need);
+        List<Suggestion> outlines = reader.outlines(need.needs()).stream()
                 .map(offer -> formula.score(need, offer, between.getOrDefault(offer.id(), Between.NOTHING)))
-                .sorted(MatchFormula.BEST_FIRST)
-                .limit(SHOWN)
+                .sorted(formula.mostPromisingFirst())
                 .toList();
+        List<Suggestion> best = new ArrayList<>();
+        for (int at = 0; at < outlines.size() && !isSettled(best, outlines.get(at), formula); at += BATCH) {
+            List<Long> batch = outlines.subList(at, Math.min(outlines.size(), at + BATCH)).stream()
+                    .map(one -> one.offer().id())
+                    .toList();
+            reader.offers(need.needs(), batch)
+                    .forEach(offer ->
+                            best.add(formula.score(need, offer, between.getOrDefault(offer.id(), Between.NOTHING))));
+            best.sort(MatchFormula.BEST_FIRST);
+            best.subList(Math.min(SHOWN, best.size()), best.size()).clear();
+        }
+        return best;
+    }
+
+    /** Whether neither the next outline nor any behind it can come among the best. */
+    private static boolean isSettled(List<Suggestion> best, Suggestion next, MatchFormula formula) {
+        if (best.size() < SHOWN) {
+            return false;
+        }
+        Suggestion last = best.get(SHOWN - 1);
+        if (last.vetoes().isEmpty() != next.vetoes().isEmpty()) {
+            return last.vetoes().isEmpty();
+        }
+        return formula.most(next) < last.total();
     }
 
     /** The best open projects for an organisation. */
@@ -119,16 +156,18 @@ public class Suggestions {
                 .list();
         List<PartnerOffer> offers = reader.offer(partner);
         MatchFormula formula = new MatchFormula(reader.weights());
+        List<ProjectNeed> needs = reader.needs(open);
+        Map<Long, Between> between = betweens.between(partner, needs);
         return offers.stream()
-                .flatMap(offer ->
-                        reader.needs(open).stream().map(need -> formula.score(need, offer, between(need, offer))))
+                .flatMap(offer -> needs.stream()
+                        .map(need -> formula.score(need, offer, between.getOrDefault(need.id(), Between.NOTHING))))
                 .sorted(MatchFormula.BEST_FIRST)
                 .limit(SHOWN)
                 .toList();
     }
 
     private Between between(ProjectNeed need, PartnerOffer offer) {
-        return reader.between(need).getOrDefault(offer.id(), Between.NOTHING);
+        return betweens.between(need).getOrDefault(offer.id(), Between.NOTHING);
     }
 
     /** One pair with its score; also one that no list shows. */
@@ -165,22 +204,29 @@ public class Suggestions {
     @PreAuthorize(MAY_LOOK)
     public List<Suggestion> bestPairs(CurrentUser user) {
         record Pair(long project, long partner) {}
-        List<Pair> pairs = jdbc.sql("select project_id, partner_id from matching_pair"
+        List<Pair> pairs = new ArrayList<>(jdbc.sql("select project_id, partner_id from matching_pair"
                         + " order by score desc, project_id, partner_id limit :limit")
                 .param("limit", SHOWN * 2)
                 .query((row, i) -> new Pair(row.getLong(1), row.getLong(2)))
-                .list();
+                .list());
         Map<ProjectId, ProjectSummary> seen = projects.summaries(
                 pairs.stream().map(pair -> new ProjectId(pair.project())).toList(), user);
+        pairs.removeIf(pair -> !seen.containsKey(new ProjectId(pair.project())));
+        Map<Long, ProjectNeed> needs = new HashMap<>();
+        reader.needs(pairs.stream().map(Pair::project).distinct().toList()).forEach(need -> needs.put(need.id(), need));
+        Map<Long, PartnerOffer> offers = new HashMap<>();
+        reader.offersOf(pairs.stream().map(Pair::partner).distinct().toList())
+                .forEach(offer -> offers.put(offer.id(), offer));
         MatchFormula formula = new MatchFormula(reader.weights());
         List<Suggestion> shown = new ArrayList<>();
         for (Pair pair : pairs) {
-            if (seen.containsKey(new ProjectId(pair.project())) && shown.size() < SHOWN) {
-                ProjectNeed need = reader.needs(Set.of(pair.project())).get(0);
-                reader.offer(pair.partner()).stream()
-                        .map(offer -> formula.score(need, offer, between(need, offer)))
-                        .filter(one -> one.vetoes().isEmpty())
-                        .forEach(shown::add);
+            ProjectNeed need = needs.get(pair.project());
+            PartnerOffer offer = offers.get(pair.partner());
+            if (need != null && offer != null && shown.size() < SHOWN) {
+                Suggestion one = formula.score(need, offer, between(need, offer));
+                if (one.vetoes().isEmpty()) {
+                    shown.add(one);
+                }
             }
         }
         shown.sort(MatchFormula.BEST_FIRST);

@@ -62,7 +62,7 @@ class EventPages {
         page.addObject("people", words.people());
         page.addObject("projectsForm", new EventPageController.ProjectsForm(null));
         page.addObject("partnerForm", new EventPageController.PartnerForm(null));
-        page.addObject("bestForm", new EventPageController.BestForm(Math.max(20, event.partners())));
+        page.addObject("bestForm", new EventPageController.BestForm(null));
         page.addObject("placeForm", new EventPageController.PlaceForm(null, null, null, null, null));
         return page;
     }

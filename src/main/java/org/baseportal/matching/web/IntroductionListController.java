@@ -1,10 +1,6 @@
 package org.baseportal.matching.web;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
@@ -16,6 +12,7 @@ import org.baseportal.matching.domain.Introductions;
 import org.baseportal.matching.domain.Suggestions;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.projects.ProjectCode;
+import org.baseportal.shared.list.Slice;
 import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.NotFoundException;
@@ -59,36 +56,22 @@ class IntroductionListController {
 
     @GetMapping("/matching/introductions")
     @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'FINANCE', 'VIEWER')")
-    String list(
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String mine,
-            @RequestParam(required = false) @Nullable String late,
-            @RequestParam(required = false) @Nullable String silent,
-            @RequestParam(required = false) @Nullable String view,
-            CurrentUser user,
-            Model model) {
-        IntroductionStatus known = Arrays.stream(IntroductionStatus.values())
-                .filter(one -> one.name().equals(status))
-                .findFirst()
-                .orElse(null);
-        IntroductionFilter filter =
-                new IntroductionFilter(known, "true".equals(mine), "true".equals(late), "true".equals(silent));
-        List<Introduction> rows = list.list(filter, user);
-        model.addAttribute("rows", rows);
+    String list(IntroductionParameters parameters, CurrentUser user, Locale locale, Model model) {
+        IntroductionFilter filter = parameters.filter();
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", IntroductionStatus.values());
-        model.addAttribute("board", "board".equals(view) ? board(rows) : Map.of());
-        model.addAttribute("asBoard", "board".equals(view));
-        return "matching/introductions";
-    }
-
-    private static Map<IntroductionStatus, List<Introduction>> board(List<Introduction> rows) {
-        Map<IntroductionStatus, List<Introduction>> board = new EnumMap<>(IntroductionStatus.class);
-        for (IntroductionStatus status : IntroductionStatus.values()) {
-            board.put(
-                    status, rows.stream().filter(row -> row.status() == status).toList());
+        model.addAttribute("reasons", words.reasons(locale));
+        model.addAttribute("people", words.people());
+        model.addAttribute("asBoard", parameters.isBoard());
+        model.addAttribute("other", parameters.other().toString());
+        if (parameters.isBoard()) {
+            model.addAttribute("board", list.board(filter, user));
+            return "matching/introductions";
         }
-        return board;
+        Slice<Introduction> slice = list.list(filter, parameters.request(), user);
+        model.addAttribute("rows", slice.rows());
+        model.addAttribute("page", slice.links(parameters.address()));
+        return "matching/introductions";
     }
 
     @GetMapping("/matching/introductions/new")

@@ -1,5 +1,6 @@
 package org.baseportal.matching.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
@@ -7,13 +8,15 @@ import org.baseportal.accounts.Role;
 import org.baseportal.matching.domain.Introduction;
 import org.baseportal.matching.domain.IntroductionFilter;
 import org.baseportal.matching.domain.IntroductionList;
+import org.baseportal.shared.list.PageRequest;
+import org.baseportal.shared.list.Slice;
 import org.baseportal.worklist.Work;
 import org.baseportal.worklist.WorkItem;
 import org.baseportal.worklist.WorkSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** My introductions whose next day has passed. */
+/** My introductions whose next day has passed, and those of which nothing was heard for long. */
 @Component
 @Order(60)
 class IntroductionWork implements WorkSource {
@@ -29,24 +32,30 @@ class IntroductionWork implements WorkSource {
         if (!user.is(Role.STAFF)) {
             return List.of();
         }
-        List<Introduction> late = list.list(new IntroductionFilter(null, true, true, false), user);
-        if (late.isEmpty()) {
-            return List.of();
+        List<Work> all = new ArrayList<>();
+        add(all, "late", IntroductionFilter.of(true, true, false), user, locale);
+        add(all, "silent", IntroductionFilter.of(true, false, true), user, locale);
+        return all;
+    }
+
+    private void add(List<Work> all, String what, IntroductionFilter filter, CurrentUser user, Locale locale) {
+        Slice<Introduction> found = list.list(filter, new PageRequest(1, Work.SHOWN, null, null), user);
+        if (found.rows().isEmpty()) {
+            return;
         }
-        List<WorkItem> items = late.stream()
-                .limit(Work.SHOWN)
+        List<WorkItem> items = found.rows().stream()
                 .map(one -> new WorkItem(
                         "/matching/introductions/" + one.id(),
-                        one.title(),
-                        one.partnerName(),
+                        one.titleIn(locale.getLanguage()),
+                        one.partnerIn(locale.getLanguage()),
                         one.nextOn() == null ? null : one.nextOn().toString(),
-                        true))
+                        one.late()))
                 .toList();
-        return List.of(new Work(
-                "matching.work.late",
+        all.add(new Work(
+                "matching.work." + what,
                 "users-group",
-                late.size(),
-                "/matching/introductions?mine=true&late=true",
+                found.total().rows(),
+                "/matching/introductions?mine=true&" + what + "=true",
                 items));
     }
 }

@@ -78,9 +78,9 @@ class MatchWords {
                 .toList();
         return new SuggestionView(
                 it.need().code(),
-                it.need().title(),
+                name(it.need().title(), it.need().titleEn(), locale),
                 it.offer().id(),
-                it.offer().name(),
+                name(it.offer().name(), it.offer().nameEn(), locale),
                 it.total(),
                 it.feedback(),
                 lines,

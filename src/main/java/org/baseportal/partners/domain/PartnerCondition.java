@@ -1,6 +1,7 @@
 package org.baseportal.partners.domain;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,19 @@ final class PartnerCondition {
     static final String RESTRICTED = "exists (select 1 from partners_restriction r join partners_partner m"
             + " on m.id = r.partner_id where coalesce(m.merged_into, m.id) = p.id and r.lifted_on is null"
             + " and r.starts_on <= :today and (r.ends_on is null or r.ends_on >= :today))";
+
+    /**
+     * The ids of those who carry the words in a name or code, now, formerly or as a merged record; binds {@code :key} and
+     * {@code :typed}, the patterns of {@link Contains}. The pieces of the words lead to the rows, LIKE decides.
+     */
+    static final String NAMED = """
+            select coalesce(h.merged_into, h.id) from partners_partner h
+            where (h.grams @> partners_grams(:keyWord) and h.name_key like :key)
+               or (h.grams @> partners_grams(:typedWord) and (lower(h.short_name) like :typed
+                   or lower(h.name_en) like :typed or lower(h.credit_code) like :typed))
+            union all
+            select coalesce(h.merged_into, h.id) from partners_name n join partners_partner h on h.id = n.partner_id
+            where n.grams @> partners_grams(:keyWord) and n.name_key like :key""";
 
     private PartnerCondition() {}
 
@@ -48,11 +62,15 @@ final class PartnerCondition {
         if (q == null) {
             return;
         }
-        where.append(" and (p.name_key like :key or lower(p.short_name) like :typed"
-                + " or lower(p.name_en) like :typed or lower(p.credit_code) like :typed or exists"
-                + " (select 1 from partners_name n where n.partner_id = p.id and n.name_key like :key) or exists"
-                + " (select 1 from partners_partner m where m.merged_into = p.id and m.name_key like :key))");
+        where.append(" and p.id in (").append(NAMED).append(")");
+        bind(q, params);
+    }
+
+    /** Binds what {@link #NAMED} asks for. */
+    static void bind(String q, Map<String, Object> params) {
         params.put("key", Contains.pattern(NameKey.of(q)));
+        params.put("keyWord", NameKey.of(q));
         params.put("typed", Contains.pattern(q));
+        params.put("typedWord", q.strip().toLowerCase(Locale.ROOT));
     }
 }

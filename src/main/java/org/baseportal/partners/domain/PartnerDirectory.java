@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @TrustedCaller("other modules, for a page whose right they have checked")
 class PartnerDirectory implements Partners {
 
+    /** More new names than these are compared by the job. */
+    private static final int FEW = 10;
+
     private static final String COLUMNS = "s.id, s.name_zh, s.name_en, s.short_name, s.kind, s.archived";
 
     private static final RowMapper<PartnerSummary> SUMMARY = (row, i) -> new PartnerSummary(
@@ -41,10 +44,12 @@ class PartnerDirectory implements Partners {
 
     private final JdbcClient jdbc;
     private final KindGuess kinds;
+    private final LikenessUpkeep likeness;
     private final PartnerHeads heads;
     private final Clock clock;
 
-    PartnerDirectory(JdbcClient jdbc, KindGuess kinds, PartnerHeads heads, Clock clock) {
+    PartnerDirectory(JdbcClient jdbc, KindGuess kinds, LikenessUpkeep likeness, PartnerHeads heads, Clock clock) {
+        this.likeness = likeness;
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.heads = heads;
@@ -102,6 +107,9 @@ class PartnerDirectory implements Partners {
         if (!missing.isEmpty()) {
             create(missing, nameByKey, by);
             known.putAll(idsByKey(missing));
+            if (missing.size() <= FEW) {
+                likeness.catchUp();
+            }
         }
         Map<String, PartnerId> result = new LinkedHashMap<>();
         for (String name : names) {
@@ -150,16 +158,15 @@ class PartnerDirectory implements Partners {
     @Override
     public List<PartnerSummary> search(String q, int limit) {
         String key = NameKey.of(q);
+        Map<String, Object> words = new HashMap<>();
+        PartnerCondition.bind(q, words);
         return jdbc.sql("select " + COLUMNS + " from partners_partner s"
-                        + " where s.merged_into is null and not s.archived and (s.name_key like :any"
-                        + " or lower(s.short_name) like :typed or lower(s.name_en) like :typed or exists"
-                        + " (select 1 from partners_name n where n.partner_id = s.id and n.name_key like :any))"
-                        + " order by s.name_key = :key desc, s.name_key like :start desc, length(s.name_key),"
+                        + " where s.merged_into is null and not s.archived and s.id in (" + PartnerCondition.NAMED + ")"
+                        + " order by s.name_key = :name desc, s.name_key like :start desc, length(s.name_key),"
                         + " s.name_zh collate \"zh-Hans-CN-x-icu\", s.id limit :limit")
-                .param("any", Contains.pattern(key))
+                .params(words)
                 .param("start", Contains.pattern(key).substring(1))
-                .param("key", key)
-                .param("typed", Contains.pattern(q))
+                .param("name", key)
                 .param("limit", limit)
                 .query(SUMMARY)
                 .list();

@@ -34,9 +34,11 @@ public class PartnerQueries {
 
     private final JdbcClient jdbc;
     private final PartnerProfiles profiles;
+    private final PartnerRevisions revisions;
     private final Clock clock;
 
-    PartnerQueries(JdbcClient jdbc, PartnerProfiles profiles, Clock clock) {
+    PartnerQueries(JdbcClient jdbc, PartnerProfiles profiles, PartnerRevisions revisions, Clock clock) {
+        this.revisions = revisions;
         this.jdbc = jdbc;
         this.profiles = profiles;
         this.clock = clock;
@@ -87,6 +89,11 @@ public class PartnerQueries {
                 .param("id", id.value())
                 .query((row, i) -> detail(row))
                 .optional();
+    }
+
+    /** What an organisation was at a version, as {@link PartnerValues}; empty if the form has not changed it since. */
+    public Map<String, String> original(PartnerId id, long version) {
+        return revisions.of(id.value(), version);
     }
 
     /** The ids that are one organisation: the survivor's first, then those merged into it. */

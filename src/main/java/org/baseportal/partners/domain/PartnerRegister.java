@@ -31,7 +31,9 @@ public class PartnerRegister {
 
     private final PartnerRepository partners;
     private final PartnerProfiles profiles;
+    private final PartnerRevisions revisions;
     private final Districts districts;
+    private final LikenessUpkeep likeness;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,13 +41,17 @@ public class PartnerRegister {
     PartnerRegister(
             PartnerRepository partners,
             PartnerProfiles profiles,
+            PartnerRevisions revisions,
             Districts districts,
+            LikenessUpkeep likeness,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.partners = partners;
         this.profiles = profiles;
+        this.revisions = revisions;
         this.districts = districts;
+        this.likeness = likeness;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -68,6 +74,7 @@ public class PartnerRegister {
         List<FieldChange> changes = PartnerChanges.of(null, data);
         changes.addAll(PartnerChanges.of(PartnerFacts.NONE, facts));
         record(partner, "create", by, changes);
+        likeness.catchUp();
         return new PartnerId(partner.id());
     }
 
@@ -86,14 +93,17 @@ public class PartnerRegister {
         PartnerData data = named.at(area(facts, partner.data().area()));
         refuseTaken(data, id.value());
         List<FieldChange> changes = PartnerChanges.of(partner.data(), data);
-        changes.addAll(PartnerChanges.of(profiles.of(id.value()), facts));
+        PartnerFacts before = profiles.of(id.value());
+        changes.addAll(PartnerChanges.of(before, facts));
         if (changes.isEmpty()) {
             return;
         }
+        revisions.keep(id.value(), version, PartnerValues.of(partner.data(), before));
         profiles.keep(id.value(), facts);
         partner.edit(data, clock.instant());
         partners.saveAndFlush(partner);
         record(partner, "edit", by, changes);
+        likeness.catchUp();
         if (changes.stream()
                 .anyMatch(change ->
                         change.field().startsWith("name") || change.field().equals("shortName"))) {

@@ -2,11 +2,9 @@ package org.baseportal.partners.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.baseportal.accounts.Accounts;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.UserId;
@@ -17,10 +15,12 @@ import org.baseportal.partners.domain.PartnerDetail;
 import org.baseportal.partners.domain.PartnerFacts;
 import org.baseportal.partners.domain.PartnerQueries;
 import org.baseportal.partners.domain.PartnerRestrictions;
+import org.baseportal.partners.domain.PartnerValues;
 import org.baseportal.partners.domain.TakenException;
 import org.baseportal.shared.money.MoneyView;
 import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.Crumb;
+import org.baseportal.shared.web.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -96,48 +96,57 @@ class PartnerFormPages {
         return page;
     }
 
-    /** What the other has saved meanwhile, beside what was typed; saving again keeps what was typed. */
+    /**
+     * What both have written and what was there when they began, beside what was typed; saving again keeps what was
+     * typed.
+     */
     ModelAndView conflict(PartnerForm mine, PartnerDetail theirs, Locale locale) {
         ModelAndView page = form(mine.onTopOf(theirs.version()), theirs, locale);
-        page.addObject("conflict", differences(mine, PartnerForm.from(theirs), locale));
+        page.addObject("conflict", differences(mine, theirs, locale));
         return page;
     }
 
-    /** One field that two people wrote differently. */
-    record Difference(String field, String label, String mine, String theirs) {}
+    /** One field that at least one of two people has changed. */
+    record Difference(String field, String label, String original, String theirs, String mine) {}
 
-    private List<Difference> differences(PartnerForm mine, PartnerForm theirs, Locale locale) {
+    private List<Difference> differences(PartnerForm form, PartnerDetail saved, Locale locale) {
+        Map<String, String> mine = PartnerValues.of(form.toCommand(), form.toFacts());
+        Map<String, String> theirs = PartnerValues.of(saved.data(), saved.facts());
+        Map<String, String> original = queries.original(saved.id(), form.version() == null ? -1 : form.version());
         List<Difference> list = new ArrayList<>();
-        Map<String, Object> kept = values(theirs);
-        values(mine).forEach((field, value) -> {
-            Object other = kept.get(field);
-            if (!Objects.equals(value, other)) {
+        mine.forEach((field, value) -> {
+            String other = theirs.getOrDefault(field, "");
+            String was = original.getOrDefault(field, other);
+            if (!value.equals(other) || !value.equals(was)) {
                 String label = choices.message("partners.form." + field + ".label", locale);
-                list.add(new Difference(field, label, value.toString(), String.valueOf(other)));
+                list.add(new Difference(
+                        field,
+                        label,
+                        said(field, was, locale),
+                        said(field, other, locale),
+                        said(field, value, locale)));
             }
         });
         return list;
     }
 
-    private static Map<String, Object> values(PartnerForm form) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        put(values, "nameZh", form.nameZh());
-        put(values, "nameEn", form.nameEn());
-        put(values, "shortName", form.shortName());
-        put(values, "creditCode", form.creditCode());
-        put(values, "aliases", form.aliases() == null ? null : String.join("\n", form.aliasList()));
-        put(values, "province", form.province());
-        put(values, "city", form.city());
-        put(values, "legalPerson", form.legalPerson());
-        put(values, "foundedOn", form.foundedOn());
-        put(values, "capital", form.capital());
-        put(values, "control", form.control());
-        put(values, "creditChecked", form.creditChecked());
-        return values;
-    }
-
-    private static void put(Map<String, Object> values, String field, @Nullable Object value) {
-        values.put(field, value == null ? "" : value.toString());
+    /** A value as a reader knows it. */
+    private String said(String field, String value, Locale locale) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return switch (field) {
+            case "kind", "ownership", "size" -> choices.message("partners." + field + "." + value, locale);
+            case "district" ->
+                choices.districts(locale).stream()
+                        .filter(option -> option.value().equals(value))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(value);
+            case "owner" -> person(Long.valueOf(value));
+            case "fields" -> String.join("\n", choices.fieldNames(List.of(value.split(",", -1)), locale));
+            default -> value;
+        };
     }
 
     void reject(BindingResult errors, TakenException taken) {

@@ -38,6 +38,11 @@ class PartnerTabsConfiguration {
     }
 
     @Bean
+    PartnerTab partnerAccountTab() {
+        return new OwnTab("account", "partners.tab.account", 700, Set.of(Role.STAFF, Role.ADMIN, Role.FINANCE));
+    }
+
+    @Bean
     PartnerTab partnerDocumentsTab() {
         return new OwnTab("documents", "partners.tab.documents", 800, READERS);
     }

@@ -136,6 +136,7 @@ class JudgedPairsTest {
                     new PartnerOffer(
                             offers.size(),
                             key,
+                            null,
                             Set.of(line.getField("fields").split(";", -1)),
                             district.isEmpty() ? null : district,
                             key.equals("汇达器械"),
@@ -178,6 +179,7 @@ class JudgedPairsTest {
                             needs.size(),
                             "",
                             line.getField("title_zh"),
+                            null,
                             stage.position(),
                             line.getField("field"),
                             "110108",

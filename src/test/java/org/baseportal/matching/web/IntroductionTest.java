@@ -264,4 +264,22 @@ class IntroductionTest {
                     .hasStatus(403);
         }
     }
+
+    @Test
+    void theRatesCountWhatTheListsBehindThemShow() {
+        String at = begun();
+        send(at + "/decline", "to", "DECLINED", "version", "0", "reason", "PRICE");
+        jdbc.sql("update matching_introduction set begun_at = timestamptz '2019-06-01 12:00+08' where id = ?")
+                .param(Long.valueOf(at.substring(at.lastIndexOf('/') + 1)))
+                .update();
+        assertThat(get(staff, "/matching/rates?year=2019")).bodyText().contains("0%", "价格或估值不合", "year=2019");
+        assertThat(get(staff, "/matching/introductions?kind=ENTERPRISE&year=2019&end=DECLINED"))
+                .bodyText()
+                .contains(at);
+        assertThat(get(staff, "/matching/introductions?year=2019&end=SUCCESS"))
+                .bodyText()
+                .doesNotContain(at);
+        assertThat(get(people.with(Role.VIEWER), "/matching/rates?year=x")).hasStatusOk();
+        assertThat(get(people.with(Role.FINANCE), "/matching/rates")).hasStatus(403);
+    }
 }

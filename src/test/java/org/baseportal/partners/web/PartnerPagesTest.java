@@ -106,8 +106,10 @@ class PartnerPagesTest {
                 .hasStatus3xxRedirection();
         assertThat(partners.findByName(name).orElseThrow().id()).isEqualTo(id);
         assertThat(partners.findByName("别名" + name).orElseThrow().id()).isEqualTo(id);
-        assertThat(send(edit, "nameZh", name + "旧", "kind", "UNIVERSITY", "version", "0"))
-                .hasStatus(409);
+        assertThat(send(edit, "nameZh", name + "旧", "kind", "UNIVERSITY", "size", "SMALL", "version", "0"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("原来的内容", name + "旧", name + "新", "别名" + name, "小型");
     }
 
     @Test

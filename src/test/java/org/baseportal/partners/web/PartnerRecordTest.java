@@ -220,4 +220,31 @@ class PartnerRecordTest {
                 .exchange();
         assertThat(csv).hasStatusOk().bodyText().contains(name).doesNotContain("138");
     }
+
+    @Test
+    void anAccountIsUsedOnlyAfterAnotherPersonHasConfirmedIt() {
+        String[] form = {"holder", "某公司", "bank", "某银行", "number", "6222 0000 1111 2222", "source", "账户函<b>"};
+        assertThat(send("/account", "holder", "某公司", "bank", "某银行", "number", "12", "source", "函"))
+                .hasStatus(422);
+        assertThat(send("/account", form)).hasStatus3xxRedirection();
+        assertThat(send("/account", form)).hasStatus(422).bodyText().contains("已有一个账户待复核");
+        long account = jdbc.sql("select max(id) from partners_account where partner_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        assertThat(send("/account/" + account + "/confirm")).hasStatus(403);
+        for (String attack : List.of(
+                "update partners_account set state = 'CONFIRMED', decided_by = proposed_by, decided_name = 'x',"
+                        + " decided_at = now() where id = ?",
+                "update partners_account set number = '99999999' where id = ?",
+                "delete from partners_account where id = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(attack).param(account).update()).isInstanceOf(DataAccessException.class);
+        }
+        staff = people.with(Role.FINANCE);
+        assertThat(send("/account/" + account + "/confirm")).hasStatus3xxRedirection();
+        assertThat(send("/account/" + account + "/confirm")).hasStatus(409);
+        assertThat(get(staff, "/account")).bodyText().contains("在用", "账户函&lt;b&gt;", "6222000011112222");
+        assertThat(get(people.with(Role.VIEWER), "/account")).hasStatus(403);
+        assertThat(get(people.with(Role.VIEWER), "/history")).bodyText().doesNotContain("6222000011112222");
+    }
 }
