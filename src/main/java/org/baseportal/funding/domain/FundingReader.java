@@ -20,7 +20,8 @@ class FundingReader {
     }
 
     SourceTerms source(long id) {
-        return jdbc.sql("select channel, archived, project_cap, last_on, use_by from funding_source where id = :id")
+        return jdbc.sql(
+                        "select channel, archived, project_cap, cofunding, last_on, use_by from funding_source where id = :id")
                 .param("id", id)
                 .query((row, number) -> {
                     BigDecimal cap = row.getBigDecimal("project_cap");
@@ -28,6 +29,7 @@ class FundingReader {
                             Channel.valueOf(row.getString("channel")),
                             row.getBoolean("archived"),
                             cap == null ? null : Yuan.of(cap),
+                            row.getBigDecimal("cofunding"),
                             row.getObject("last_on", LocalDate.class),
                             row.getObject("use_by", LocalDate.class));
                 })
@@ -64,6 +66,15 @@ class FundingReader {
                 "select coalesce(sum(a.balance), 0) from funding_commitment c"
                         + " join funding_account a on a.commitment_id = c.id"
                         + " where c.project_id = :project and c.source_id = :source",
+                Map.of("project", project, "source", source));
+    }
+
+    /** What sources other than this one have bound to the project. */
+    Yuan boundByOthers(long project, long source) {
+        return sum(
+                "select coalesce(sum(a.balance), 0) from funding_commitment c"
+                        + " join funding_account a on a.commitment_id = c.id"
+                        + " where c.project_id = :project and c.source_id <> :source",
                 Map.of("project", project, "source", source));
     }
 

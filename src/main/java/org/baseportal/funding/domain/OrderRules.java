@@ -1,5 +1,7 @@
 package org.baseportal.funding.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -175,10 +177,20 @@ class OrderRules {
             Yuan bound = reader.boundTo(project, sourceId);
             covered(bound.plus(more), source.projectCap(), "funding.refused.cap");
         }
+        if (source.cofunding() != null && source.cofunding().signum() > 0) {
+            cofunded(sourceId, project, more, source.cofunding());
+        }
         if (source.channel() == Channel.GOVERNMENT) {
             Yuan approved = projects.approvedAmount(new ProjectId(project))
                     .orElseThrow(() -> new ConflictException("funding.refused.noApproved"));
             covered(reader.boundByGovernment(project).plus(more), approved, "funding.refused.approved");
         }
+    }
+
+    /** Other sources have bound their part before this one binds: so many percent of all that it gives the project. */
+    private void cofunded(long source, long project, Yuan more, BigDecimal percent) {
+        BigDecimal all = reader.boundTo(project, source).plus(more).value();
+        Yuan asked = Yuan.of(all.multiply(percent).divide(BigDecimal.valueOf(100), 2, RoundingMode.UP));
+        covered(asked, reader.boundByOthers(project, source), "funding.refused.cofunding");
     }
 }

@@ -1,5 +1,6 @@
 package org.baseportal.funding.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.baseportal.funding.Channel;
 import org.baseportal.shared.money.Yuan;
@@ -10,5 +11,6 @@ record SourceTerms(
         Channel channel,
         boolean archived,
         @Nullable Yuan projectCap,
+        @Nullable BigDecimal cofunding,
         @Nullable LocalDate lastOn,
         @Nullable LocalDate useBy) {}

@@ -15,7 +15,6 @@ import org.baseportal.funding.Flow;
 import org.baseportal.projects.ProjectId;
 import org.baseportal.projects.ProjectSummary;
 import org.baseportal.projects.Projects;
-import org.baseportal.shared.money.MoneyView;
 import org.baseportal.shared.money.Yuan;
 import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.Crumb;
@@ -37,8 +36,8 @@ class MoneyWords {
     }
 
     /** An amount as templates show it; they see this object as {@code money}. */
-    public @Nullable MoneyView of(@Nullable Yuan yuan) {
-        return MoneyView.of(yuan);
+    public @Nullable ShownMoney of(@Nullable Yuan yuan) {
+        return ShownMoney.of(yuan);
     }
 
     /** The minute of an instant, as pages show it. */

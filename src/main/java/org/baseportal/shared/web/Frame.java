@@ -126,6 +126,11 @@ public class Frame {
         return en != null && Language.of(LocaleContextHolder.getLocale()) == Language.EN ? en : zh;
     }
 
+    /** This page with one parameter of its own chosen. */
+    public String with(String name, String value) {
+        return here(name, value);
+    }
+
     private static String here(String name, String value) {
         HttpServletRequest request = request();
         String query = request == null ? null : originalQuery(request);

@@ -349,6 +349,22 @@ class MoneyWallsTest {
         assertThat(balance(source, "OUTSTANDING")).isEqualByComparingTo(approved);
     }
 
+    @Test
+    void aSourceThatAsksForCoFundingBindsOnlyAfterTheOthers() {
+        long source = base.source(1000);
+        jdbc.sql("update funding_source set cofunding = 50 where id = ?")
+                .param(source)
+                .update();
+        long project = base.project();
+        assertThatThrownBy(() -> base.record(base.commitment(source, project, Yuan.of(100))))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("cofunding");
+        base.committed(base.source(1000), project, 50);
+        base.committed(source, project, 100);
+        assertThatThrownBy(() -> base.record(base.commitment(source, project, Yuan.of(new BigDecimal("0.02")))))
+                .isInstanceOf(ConflictException.class);
+    }
+
     private void provesTheBooks() {
         CurrentUser admin = people.with(Role.ADMIN);
         List<HealthFinding> found = People.as(admin, () -> books.look(true));
