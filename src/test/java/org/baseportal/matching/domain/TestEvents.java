@@ -75,8 +75,8 @@ public class TestEvents {
     /** A maker. */
     public PartnerId maker() {
         String name = UUID.randomUUID() + "器械厂";
-        PartnerId id = Objects.requireNonNull(transaction.execute(
-                tx -> partners.findOrCreate(List.of(name), "test").get(name)));
+        PartnerId id = Objects.requireNonNull(transaction.execute(tx -> Objects.requireNonNull(
+                partners.findOrCreate(List.of(name), "test").get(name))));
         jdbc.sql("insert into partners_capability (id, partner_id, kind, words)"
                         + " values (nextval('partners_capability_seq'), ?, 'MANUFACTURING', '钛壳激光封装与电极组装')")
                 .param(id.value())

@@ -258,7 +258,9 @@ class OutboxTest {
 
     private void address(CurrentUser user, String email, @Nullable String language) {
         jdbc.sql("update accounts_user set email = ?, language = ? where id = ?")
-                .params(email, language, user.id().value())
+                .param(email)
+                .param(language)
+                .param(user.id().value())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import static org.baseportal.testing.People.signedIn;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
+import java.util.Objects;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
 import org.baseportal.projects.ProjectStatus;
@@ -53,7 +54,8 @@ class BulkPagesTest {
     @SuppressWarnings("unchecked")
     private static List<BulkLine> lines(MvcTestResult answer) {
         assertThat(answer).hasStatus3xxRedirection().hasRedirectedUrl("/projects/bulk/result");
-        return (List<BulkLine>) answer.getMvcResult().getFlashMap().get("lines");
+        return (List<BulkLine>)
+                Objects.requireNonNull(answer.getMvcResult().getFlashMap().get("lines"));
     }
 
     private String at(ProjectStatus status) {
