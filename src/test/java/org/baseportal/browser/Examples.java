@@ -93,6 +93,7 @@ class Examples {
 
     private static Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
+        milestones(values);
         String draft = "select code from projects_project where status = 'DRAFT' order by id limit 1";
         values.put("/projects/{code}/correct", "select code from projects_project where status = 'APPROVED' limit 1");
         values.put(
@@ -107,7 +108,6 @@ class Examples {
         values.put(
                 "/projects/{code}/milestones",
                 "select p.code from projects_project p where p.status = 'INCUBATING' order by p.id limit 1");
-        milestones(values);
         reviews(values);
         funding(values);
         values.put("/projects/", draft);
@@ -117,6 +117,11 @@ class Examples {
     }
 
     private static void milestones(Map<String, String> values) {
+        values.put(
+                "/projects/{code}/milestones/{id:\\d{1,18}}/clock",
+                "select p.code || ' ' || m.id from milestones_milestone m join projects_project p on p.id = m.project_id"
+                        + " where m.clock_id is not null and m.status = 'PLANNED' and p.status = 'INCUBATING'"
+                        + " order by m.id limit 1");
         values.put("/milestones/clocks/", "select min(id)::text from milestones_clock");
         values.put(
                 "/milestones/templates/{id:\\d{1,18}}/items/",

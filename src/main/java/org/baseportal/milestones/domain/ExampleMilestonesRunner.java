@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * In the profile {@code demo}: plans for the example projects, worked on by the example people with the same rights as
  * real ones, only in a database without plans. The stimulator stands in its prototype stage with one item overdue, one
- * slip waiting and one waived; one project was held at its gate and then passed it, one waits at its gate.
+ * slip waiting and one waived; one project was held at its gate and then passed it, one waits at its gate. A new version
+ * of a template has been begun.
  */
 @Component
 @Profile("demo")
@@ -52,6 +53,7 @@ class ExampleMilestonesRunner implements ApplicationRunner {
                         number))
                 .list();
         examples.forEach(this::fill);
+        work.beginTemplate();
     }
 
     private void fill(Example example) {

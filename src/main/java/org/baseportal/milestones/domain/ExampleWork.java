@@ -35,6 +35,7 @@ class ExampleWork {
     private final MilestoneLife life;
     private final SlipDesk slips;
     private final GateDesk gates;
+    private final StageTemplates templates;
     private final Documents documents;
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -44,6 +45,7 @@ class ExampleWork {
             MilestoneLife life,
             SlipDesk slips,
             GateDesk gates,
+            StageTemplates templates,
             Documents documents,
             Accounts accounts,
             JdbcClient jdbc,
@@ -51,6 +53,7 @@ class ExampleWork {
         this.life = life;
         this.slips = slips;
         this.gates = gates;
+        this.templates = templates;
         this.documents = documents;
         this.accounts = accounts;
         this.jdbc = jdbc;
@@ -123,6 +126,15 @@ class ExampleWork {
         String minutes = "%d-%02d".formatted(today.getYear(), 80 + seen);
         GateCommand command = new GateCommand(decision, from, seen, null, REASON, minutes, today, null, null);
         as("reviewer2", user -> gates.decide(code, command, user));
+    }
+
+    /** The administrator has begun a new version of the plan of class III devices. */
+    void beginTemplate() {
+        long published = jdbc.sql("select id from milestones_template"
+                        + " where product_kind = 'DEVICE_III' and state = 'PUBLISHED' order by number desc limit 1")
+                .query(Long.class)
+                .single();
+        as("admin", user -> templates.copy(published, user));
     }
 
     private void as(String username, Consumer<CurrentUser> work) {
