@@ -31,15 +31,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Many projects at once: what was chosen on the list, what is to be done, and what became of each. */
 @Controller
 @PreAuthorize("hasAnyRole('STAFF', 'ADMIN')")
-class BulkController {
+class ProjectBulkController {
 
     private static final String LINES = "lines";
 
     private final ProjectBulk bulk;
-    private final BulkWords words;
+    private final ProjectBulkWords words;
     private final MessageSource messages;
 
-    BulkController(ProjectBulk bulk, BulkWords words, MessageSource messages) {
+    ProjectBulkController(ProjectBulk bulk, ProjectBulkWords words, MessageSource messages) {
         this.bulk = bulk;
         this.words = words;
         this.messages = messages;

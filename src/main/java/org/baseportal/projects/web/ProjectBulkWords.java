@@ -14,12 +14,12 @@ import org.springframework.validation.Errors;
 
 /** What the page for many projects offers, and what it asks for. */
 @Component
-class BulkWords {
+class ProjectBulkWords {
 
     private final ProjectWords words;
     private final MessageSource messages;
 
-    BulkWords(ProjectWords words, MessageSource messages) {
+    ProjectBulkWords(ProjectWords words, MessageSource messages) {
         this.words = words;
         this.messages = messages;
     }
