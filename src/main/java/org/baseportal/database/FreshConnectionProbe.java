@@ -11,7 +11,7 @@ import java.util.Properties;
 /** Opens a connection beside the pool and closes it again; many who ask at once share one answer. */
 final class FreshConnectionProbe implements DatabaseProbe {
 
-    private static final long FRESH = Duration.ofMillis(500).toNanos();
+    private static final long FRESH = Duration.ofMillis(200).toNanos();
 
     private final HikariDataSource pool;
     private long answeredAt;

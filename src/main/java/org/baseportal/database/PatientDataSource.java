@@ -30,10 +30,12 @@ final class PatientDataSource extends DelegatingDataSource {
     private final AtomicLong nextTry = new AtomicLong();
 
     private final DatabaseProbe probe;
+    private final Lending lending;
 
-    PatientDataSource(DataSource pool, DatabaseProbe probe) {
+    PatientDataSource(DataSource pool, DatabaseProbe probe, Lending lending) {
         super(pool);
         this.probe = probe;
+        this.lending = lending;
     }
 
     @Override
@@ -47,6 +49,7 @@ final class PatientDataSource extends DelegatingDataSource {
             try {
                 Connection connection = super.getConnection();
                 nextTry.set(0);
+                lending.lent(connection);
                 return connection;
             } catch (SQLTransientConnectionException e) {
                 judge(e, begin);

@@ -14,10 +14,13 @@ class PatientDataSourceConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool
-                        ? new PatientDataSource(pool, new FreshConnectionProbe(pool))
-                        : bean;
+                return bean instanceof HikariDataSource pool ? patient(pool) : bean;
             }
         };
+    }
+
+    private static PatientDataSource patient(HikariDataSource pool) {
+        DatabaseProbe probe = new FreshConnectionProbe(pool);
+        return new PatientDataSource(pool, probe, new HangingConnections(pool, probe));
     }
 }

@@ -8,15 +8,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.baseportal.BasePortalApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +91,7 @@ class DatabaseAwayTest {
                 .as("asks again by itself")
                 .hasValue("5");
         assertThat(get("/projects").statusCode()).isEqualTo(503);
-        HttpResponse<String> signIn = signIn(form);
+        HttpResponse<String> signIn = signIn(form, LIMIT);
         assertThat(signIn.statusCode()).isEqualTo(503);
         assertThat(signIn.headers().firstValue("Refresh"))
                 .as("a sent form stays")
@@ -109,13 +116,7 @@ class DatabaseAwayTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDatabaseThatHangsIsSaidToBeAwayAndComesBackByItself() throws Exception {
         awaitRecovery();
-        long pid = PostmasterFile.read(new ServerHome(folder.resolve("home")).data())
-                .orElseThrow()
-                .pid();
-        List<ProcessHandle> server = Stream.concat(
-                        Stream.of(ProcessHandle.of(pid).orElseThrow()),
-                        ProcessHandle.of(pid).orElseThrow().descendants())
-                .toList();
+        List<ProcessHandle> server = server();
         signal("STOP", server);
         try {
             Thread.sleep(600); // what was used a moment ago is taken for alive
@@ -127,6 +128,65 @@ class DatabaseAwayTest {
         }
         awaitRecovery();
         assertThat(get("/").statusCode()).isEqualTo(302);
+    }
+
+    /** The page was already under way: it waits for an answer that will not come. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whoWasWaitingWhenTheDatabaseFrozeIsToldWithinThreeSeconds() throws Exception {
+        awaitRecovery();
+        HttpResponse<String> form = get("/login");
+        List<ProcessHandle> server = server();
+        try (Connection other = portal.getBean(DataSource.class).getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table accounts_sign_in_failure in access exclusive mode");
+            Future<HttpResponse<String>> waiting =
+                    CompletableFuture.supplyAsync(() -> unchecked(() -> signIn(form, LIMIT.plus(LIMIT))));
+            awaitLockedOut(other);
+            signal("STOP", server);
+            long frozen = System.nanoTime();
+            try {
+                assertThat(waiting.get(LIMIT.toSeconds(), TimeUnit.SECONDS).statusCode())
+                        .isEqualTo(503);
+                assertThat(Duration.ofNanos(System.nanoTime() - frozen)).isLessThan(LIMIT);
+            } finally {
+                signal("CONT", server);
+            }
+            other.rollback();
+        }
+        awaitRecovery();
+        assertThat(get("/login").statusCode()).isEqualTo(200);
+    }
+
+    /** Until a page waits for the table that {@code other} holds. */
+    private static void awaitLockedOut(Connection other) throws Exception {
+        long begin = System.nanoTime();
+        boolean waiting = false;
+        try (PreparedStatement ask = other.prepareStatement("select exists (select from pg_locks where not granted)")) {
+            while (!waiting) {
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LIMIT);
+                try (ResultSet row = ask.executeQuery()) {
+                    row.next();
+                    waiting = row.getBoolean(1);
+                }
+            }
+        }
+    }
+
+    private static <T> T unchecked(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<ProcessHandle> server() throws Exception {
+        long pid = PostmasterFile.read(new ServerHome(folder.resolve("home")).data())
+                .orElseThrow()
+                .pid();
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     private static void signal(String name, List<ProcessHandle> processes) throws Exception {
@@ -150,11 +210,11 @@ class DatabaseAwayTest {
 
     /** Asked as somebody whose session would have to be looked up. */
     private static HttpResponse<String> get(String path) throws Exception {
-        return timed(HttpRequest.newBuilder(URI.create(address + path)).GET(), "theme=light");
+        return timed(HttpRequest.newBuilder(URI.create(address + path)).GET(), "theme=light", LIMIT);
     }
 
     /** With the token of a form that was opened while all was well. */
-    private static HttpResponse<String> signIn(HttpResponse<String> form) throws Exception {
+    private static HttpResponse<String> signIn(HttpResponse<String> form, Duration limit) throws Exception {
         Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form.body());
         assertThat(token.find()).isTrue();
         String cookie = form.headers().allValues("Set-Cookie").stream()
@@ -166,10 +226,12 @@ class DatabaseAwayTest {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "username=admin&password=wrong&_csrf=" + token.group(1))),
-                cookie.substring(0, cookie.indexOf(';')));
+                cookie.substring(0, cookie.indexOf(';')),
+                limit);
     }
 
-    private static HttpResponse<String> timed(HttpRequest.Builder request, String cookie) throws Exception {
+    private static HttpResponse<String> timed(HttpRequest.Builder request, String cookie, Duration limit)
+            throws Exception {
         String session =
                 Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
         long begin = System.nanoTime();
@@ -180,7 +242,7 @@ class DatabaseAwayTest {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
                 .as(answer.uri().getPath())
-                .isLessThan(LIMIT);
+                .isLessThan(limit);
         return answer;
     }
 }

@@ -16,7 +16,7 @@ class PatientDataSourceTest {
 
     private final Pool pool = new Pool();
     private boolean answers = true;
-    private final PatientDataSource patient = new PatientDataSource(pool, () -> answers);
+    private final PatientDataSource patient = new PatientDataSource(pool, () -> answers, connection -> {});
 
     @Test
     void afterAFailureNobodyWaitsAgainForASecond() {

@@ -81,7 +81,11 @@ public class ProjectBulk {
 
     /** The projects of these codes in their order; codes that are none are left out, {@link #MOST} at most. */
     public List<ChosenProject> chosen(Collection<String> codes) {
-        List<String> wanted = codes.stream().distinct().limit(MOST).toList();
+        List<String> wanted = codes.stream()
+                .filter(code -> ProjectCode.parse(code).isPresent())
+                .distinct()
+                .limit(MOST)
+                .toList();
         if (wanted.isEmpty()) {
             return List.of();
         }

@@ -17,6 +17,11 @@ record FormalCheckForm(
         @Nullable String reason,
         @Nullable String dueOn) {
 
+    /** The list may grow: the page asks for the problems of rows that a sent form left out. */
+    FormalCheckForm {
+        rows = rows == null ? new ArrayList<>() : new ArrayList<>(rows);
+    }
+
     static FormalCheckForm empty() {
         return new FormalCheckForm(List.of(), null, null, null);
     }
@@ -53,5 +58,11 @@ record FormalCheckForm(
     }
 
     /** The answer to one item. */
-    record Row(@Nullable String fits, @Nullable String note) {}
+    record Row(@Nullable String fits, @Nullable String note) {
+
+        /** A row that was not sent. */
+        Row() {
+            this(null, null);
+        }
+    }
 }

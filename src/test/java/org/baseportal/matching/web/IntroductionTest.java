@@ -59,6 +59,7 @@ class IntroductionTest {
     @BeforeEach
     void aProjectInNeedAndAMakerWhoCanHelp() {
         staff = people.with(Role.STAFF);
+        String trade = ownTrade();
         code = projects.draft().value();
         project = jdbc.sql("select id from projects_project where code = ?")
                 .param(code)
@@ -68,9 +69,22 @@ class IntroductionTest {
                 .param(project)
                 .update();
         jdbc.sql("insert into projects_need (project_id, position, kind, text) values (?, 0, 'MANUFACTURING', ?)")
-                .params(project, "钛壳激光封装")
+                .params(project, "钛壳" + trade)
                 .update();
-        partner = organisation("钛壳激光封装与电极组装");
+        partner = organisation("钛壳" + trade);
+    }
+
+    /** Words that only this project and its maker use: others of other tests stand behind. */
+    private static String ownTrade() {
+        String signs = "赤橙黄绿青蓝紫金木水火土风雷山泽";
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .substring(0, 12)
+                .chars()
+                .map(digit -> signs.charAt(Character.digit(digit, 16)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private long organisation(String words) {
