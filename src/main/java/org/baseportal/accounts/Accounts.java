@@ -18,6 +18,9 @@ public interface Accounts {
     /** All active users who hold the role, by name. */
     List<UserSummary> activeWith(Role role);
 
+    /** The active users of a role to choose from; may be three seconds old, so no rule rests on it. */
+    List<UserSummary> offered(Role role);
+
     /** Every name that this user bears or ever bore here: who renames himself is still the same person. */
     Set<String> everyNameOf(UserId id);
 

@@ -110,7 +110,7 @@ class FormInputTest {
                 form = answer.status() == 422 ? form : Optional.empty();
             }
         }
-        assertThat(found).isEmpty();
+        assertThat(found).as(wanted.action() + " " + field.name()).isEmpty();
     }
 
     private Optional<PageForm> find(PageForm wanted, String path, CurrentUser user) {

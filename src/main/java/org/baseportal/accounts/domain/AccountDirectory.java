@@ -3,7 +3,9 @@ package org.baseportal.accounts.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public class AccountDirectory implements Accounts {
     private final AccountReader reader;
     private final Clock clock;
     private final Map<UserId, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Role, KeptRole> keptRoles = new ConcurrentHashMap<>();
 
     AccountDirectory(AccountReader reader, Clock clock) {
         this.reader = reader;
@@ -71,6 +74,7 @@ public class AccountDirectory implements Accounts {
     /** Reads the account afresh next time. */
     public void forget(UserId id) {
         kept.remove(id);
+        keptRoles.clear();
     }
 
     @Override
@@ -89,14 +93,44 @@ public class AccountDirectory implements Accounts {
     }
 
     @Override
+    public List<UserSummary> offered(Role role) {
+        Instant now = clock.instant();
+        KeptRole known = keptRoles.get(role);
+        if (known == null || !known.until().isAfter(now)) {
+            List<Account> read = reader.activeWith(role);
+            Instant until = now.plus(KEPT);
+            read.forEach(account -> kept.put(account.id(), new Kept(account, until)));
+            known = new KeptRole(read.stream().map(Account::toSummary).toList(), until);
+            keptRoles.put(role, known);
+        }
+        return known.users();
+    }
+
+    @Override
     public Set<String> everyNameOf(UserId id) {
         return reader.everyNameOf(id);
     }
 
     @Override
     public Map<UserId, String> names(Collection<UserId> ids) {
-        return ids.isEmpty() ? Map.of() : reader.names(ids);
+        Instant now = clock.instant();
+        Map<UserId, String> names = new HashMap<>();
+        List<UserId> unknown = new ArrayList<>();
+        for (UserId id : ids) {
+            Kept known = kept.get(id);
+            if (known != null && known.until().isAfter(now)) {
+                names.put(id, known.account().displayName());
+            } else {
+                unknown.add(id);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            names.putAll(reader.names(unknown));
+        }
+        return names;
     }
+
+    private record KeptRole(List<UserSummary> users, Instant until) {}
 
     private record Kept(Account account, Instant until) {}
 }

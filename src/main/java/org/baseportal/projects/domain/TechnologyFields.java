@@ -1,6 +1,8 @@
 package org.baseportal.projects.domain;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,10 @@ import org.baseportal.shared.web.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The reference list of technology fields: added to, renamed, put in order, deactivated; never shortened. */
 @Service
@@ -23,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TechnologyFields {
 
     private static final int STEP = 10;
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
+    private volatile Known known = new Known(List.of(), Instant.MIN);
 
     TechnologyFields(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
@@ -54,6 +61,20 @@ public class TechnologyFields {
                         row.getLong("version")))
                 .list();
     }
+
+    /** The fields in their order without numbers, for lists that name them; a change elsewhere shows within a minute. */
+    @TrustedCaller("pages of projects; the names of fields are no secret")
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<TechnologyField> known() {
+        Known now = known;
+        if (!now.until().isAfter(clock.instant())) {
+            now = new Known(all(), clock.instant().plus(KEPT));
+            known = now;
+        }
+        return now.fields();
+    }
+
+    private record Known(List<TechnologyField> fields, Instant until) {}
 
     /** The field of this code. */
     @Transactional(readOnly = true)
@@ -165,6 +186,16 @@ public class TechnologyFields {
     }
 
     private void record(String code, String action, CurrentUser by, List<FieldChange> changes) {
+        forgetAfterCommit();
         audit.record(new AuditEntry("field", code, action, by.id(), by.displayName(), null, changes));
+    }
+
+    private void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known = new Known(List.of(), Instant.MIN);
+            }
+        });
     }
 }

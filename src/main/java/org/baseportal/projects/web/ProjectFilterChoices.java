@@ -109,7 +109,7 @@ class ProjectFilterChoices {
         }
         boolean nobody = filter.owner() != null && filter.owner() == 0;
         owners.add(new FilterOption("none", text("projects.list.owner.none", locale), "", nobody));
-        for (UserSummary one : accounts.activeWith(Role.STAFF)) {
+        for (UserSummary one : accounts.offered(Role.STAFF)) {
             if (!one.id().equals(user.id())) {
                 boolean chosen =
                         filter.owner() != null && filter.owner() == one.id().value();

@@ -30,7 +30,7 @@ import org.baseportal.shared.time.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the list's page: five queries, however many rows there are. */
+/** Makes the list's page: four queries at most, however warm the caches of names, however many rows there are. */
 @Component
 class ProjectListPage {
 
@@ -53,7 +53,7 @@ class ProjectListPage {
         ProjectCounts counts = lists.counts(filter, user);
         Slice<ProjectRow> slice =
                 lists.page(filter, parameters.sorting(), parameters.direction(), parameters.request(), counts, user);
-        List<TechnologyField> known = fields.all();
+        List<TechnologyField> known = fields.known();
         ListAddress address = parameters.address(user);
         ProjectFilterChoices.Choices offered = choices.of(filter, counts, known, user, locale);
         List<Chip> chips = choices.chips(filter, offered, address, locale);

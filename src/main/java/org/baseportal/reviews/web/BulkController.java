@@ -87,6 +87,10 @@ class BulkController {
             if (told.isEmpty()) {
                 errors.reject("reviews.bulk.none");
             }
+            long refused = told.values().stream().filter(it -> !it.done()).count();
+            if (refused > 0) {
+                errors.reject("reviews.bulk.refused", new Object[] {refused}, null);
+            }
         }
         ModelAndView page = page(round, form, told, user, locale);
         boolean whole = !told.isEmpty() && told.values().stream().allMatch(Told::done);

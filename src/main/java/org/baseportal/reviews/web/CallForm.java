@@ -56,7 +56,9 @@ record CallForm(
                 String.valueOf(it.criteriaVersionId()),
                 String.valueOf(it.noticeDays()),
                 it.items().stream()
-                        .map(item -> item.nameZh() + " | " + item.nameEn())
+                        .map(item -> item.nameZh().equals(item.nameEn())
+                                ? item.nameZh()
+                                : item.nameZh() + " | " + item.nameEn())
                         .collect(Collectors.joining("\n")));
     }
 
