@@ -72,6 +72,16 @@ class PagesInTheBrowserTest {
         pages.put("(not found)", "/nowhere");
     }
 
+    /** A checker that finds nothing wrong anywhere would be none. */
+    @Test
+    void theCheckerSeesWhatIsWrong() {
+        try (Reader reader = chromium.reader("zh", "light", 1440)) {
+            reader.open("/login");
+            reader.page().evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x>')");
+            assertThat(reader.complaints()).anyMatch(line -> line.startsWith("axe image-alt"));
+        }
+    }
+
     @Test
     void everyPageHasAnExampleAddress() {
         assertThat(unknown).isEmpty();

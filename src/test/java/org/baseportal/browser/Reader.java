@@ -1,21 +1,26 @@
 package org.baseportal.browser;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** One person at one window, who notes whatever is wrong with the pages he sees. */
 public final class Reader implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String AXE = axe();
     private static final Pattern SIGN_IN = Pattern.compile(".*/login(\\?.*)?");
 
     private final BrowserContext context;
@@ -32,6 +37,7 @@ public final class Reader implements AutoCloseable {
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setBaseURL(address));
         context.setDefaultTimeout(20_000);
+        context.addInitScript(AXE);
         page = context.newPage();
         page.onConsoleMessage(line -> noise.add("console " + line.type() + ": " + line.text()));
         page.onPageError(error -> noise.add("script error: " + error));
@@ -67,14 +73,7 @@ public final class Reader implements AutoCloseable {
     /** The same without these rules of the accessibility check. */
     public List<String> complaints(List<String> rulesLeftOut) {
         List<String> wrong = new ArrayList<>(noise);
-        AxeBuilder axe =
-                new AxeBuilder(page).options(violationsOnly()).withTags(WCAG).setLegacyMode(true);
-        if (!rulesLeftOut.isEmpty()) {
-            axe.disableRules(rulesLeftOut);
-        }
-        for (Rule rule : axe.analyze().getViolations()) {
-            wrong.add("axe " + rule.getId() + ": " + rule.getNodes().get(0).getHtml());
-        }
+        wrong.addAll(violations(rulesLeftOut));
         if (page.locator("h1").count() != 1) {
             wrong.add("headings of level 1: " + page.locator("h1").count());
         }
@@ -99,11 +98,31 @@ public final class Reader implements AutoCloseable {
         return wrong;
     }
 
-    /** Describing every place where a rule is kept would take most of the time. */
-    private static AxeRunOptions violationsOnly() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
+    /** Describing every place where a rule is kept would take most of the time: only violations are asked for. */
+    @SuppressWarnings("unchecked") // the page answers with texts
+    private List<String> violations(List<String> rulesLeftOut) {
+        Map<String, Object> leftOut = new HashMap<>();
+        rulesLeftOut.forEach(rule -> leftOut.put(rule, Map.of("enabled", false)));
+        Map<String, Object> options = Map.of(
+                "runOnly",
+                Map.of("type", "tag", "values", WCAG),
+                "rules",
+                leftOut,
+                "resultTypes",
+                List.of("violations"));
+        return (List<String>) Objects.requireNonNull(page.evaluate(
+                "async options => (await axe.run(document, options))"
+                        + ".violations.map(one => `axe ${one.id}: ${one.nodes[0].html}`)",
+                options));
+    }
+
+    /** The checker as the library brings it; put into every page before its own scripts, so that it is sent only once. */
+    private static String axe() {
+        try (InputStream script = Objects.requireNonNull(Reader.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** By how many pixels the open page is wider than a window of 320 px. */
