@@ -3,6 +3,7 @@ package org.baseportal.benchmark;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** One module's share of the benchmark: how its tables are filled to the size that is promised, and what is measured. */
 public interface Workload {
@@ -14,10 +15,11 @@ public interface Workload {
      * Fills the base, in committed pieces and with the same content every time; does nothing where that is done.
      *
      * @param jdbc as the application's own database user
+     * @param transaction one for each piece
      * @param by id of the user who is said to have written it all; has every role
      * @param size rows of the main table
      */
-    void fill(JdbcClient jdbc, long by, int size);
+    void fill(JdbcClient jdbc, TransactionOperations transaction, long by, int size);
 
     /** Rows of the main table at full size. */
     int fullSize();
