@@ -38,6 +38,10 @@ public sealed interface MilestoneEvent {
     record GateDecided(ProjectCode code, String decision, Stage from, UserId by, Instant at)
             implements MilestoneEvent {}
 
+    /** A reviewer was asked for advice before the gate of the project's stage. */
+    record AdviceAsked(ProjectCode code, UserId adviser, LocalDate dueOn, UserId by, Instant at)
+            implements MilestoneEvent {}
+
     /**
      * A milestone is due; {@code mark} is -30, -7 or -1 before the day and a multiple of seven after it.
      *

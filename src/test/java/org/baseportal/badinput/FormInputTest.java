@@ -3,6 +3,7 @@ package org.baseportal.badinput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,21 +18,36 @@ import org.baseportal.badinput.FormVisitor.Answer;
 import org.baseportal.badinput.PageForms.Field;
 import org.baseportal.badinput.PageForms.Kind;
 import org.baseportal.badinput.PageForms.PageForm;
+import org.baseportal.testing.FreshHome;
 import org.baseportal.testing.People;
-import org.baseportal.testing.PortalTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Every field of every form of every page, found by reading the pages, with everything of {@link BadValues}: a clear
- * answer with the right status, nothing lost, nothing silently changed, nothing in the log.
+ * answer with the right status, nothing lost, nothing silently changed, nothing in the log. Has a database of its own:
+ * what is accepted here are settings too, the names of fields or the limits of money.
  */
-@PortalTest
+@SpringBootTest(
+        properties = {
+            "baseportal.home=target/form-home-${baseportal.test.process:1}",
+            "db-scheduler.polling-interval=500ms"
+        })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = FreshHome.class)
+@DirtiesContext
 @SuppressWarnings("NullAway.Init")
 class FormInputTest {
 
     private final Set<String> known = new HashSet<>();
+
+    /** Where a form was last seen: making a record for each of its fields would take most of the time. */
+    private final Map<String, String> last = new HashMap<>();
 
     @Autowired
     private Addresses addresses;
@@ -47,23 +63,23 @@ class FormInputTest {
 
     @TestFactory
     Stream<DynamicTest> everyFieldOfEveryForm() {
+        CurrentUser user = people.with(Role.values());
         List<DynamicTest> tests = new ArrayList<>();
         for (String pattern : addresses.readable()) {
             if (!pattern.contains("{verb")) {
                 if (paths.of(pattern).isPresent()) {
-                    tests.addAll(page(pattern, () -> paths.of(pattern).orElseThrow()));
+                    tests.addAll(page(pattern, () -> paths.of(pattern).orElseThrow(), user));
                 }
             }
         }
         if (addresses.readable().stream().anyMatch(pattern -> pattern.contains("{verb"))) {
-            SamplePaths.verbs().forEach(verb -> tests.addAll(page(verb, () -> paths.verb(verb))));
+            SamplePaths.verbs().forEach(verb -> tests.addAll(page(verb, () -> paths.verb(verb), user)));
         }
         assertThat(tests).isNotEmpty();
         return tests.stream();
     }
 
-    private List<DynamicTest> page(String name, Supplier<String> path) {
-        CurrentUser user = people.with(Role.values());
+    private List<DynamicTest> page(String name, Supplier<String> path, CurrentUser user) {
         List<PageForm> forms = visitor.forms(path.get(), user);
         List<DynamicTest> tests = new ArrayList<>();
         for (PageForm form : forms) {
@@ -88,13 +104,14 @@ class FormInputTest {
 
     private void everyValue(Supplier<String> paths, PageForm wanted, Field field, CurrentUser user) {
         List<String> found = new ArrayList<>();
-        String path = paths.get();
+        String path = last.computeIfAbsent(kind(wanted), kind -> paths.get());
         Optional<PageForm> form = Optional.empty();
         try (LogWatch log = new LogWatch()) {
             for (Map.Entry<String, String> bad : values(field.kind()).entrySet()) {
                 form = form.isPresent() ? form : find(wanted, path, user);
                 if (form.isEmpty()) {
                     path = paths.get();
+                    last.put(kind(wanted), path);
                     form = find(wanted, path, user);
                 }
                 Answer answer = visitor.send(

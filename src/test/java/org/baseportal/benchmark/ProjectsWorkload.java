@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Projects of a city over twenty-five years, each with its history. Codes are of the years 2000 to 2024, so that they
  * meet no code the portal gives; the same number of rows always has the same content.
  */
-final class ProjectsWorkload implements Workload {
+public final class ProjectsWorkload implements Workload {
 
     /** Stands in two of three titles. */
     static final String COMMON = "医疗";

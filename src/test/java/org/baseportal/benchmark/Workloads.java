@@ -1,11 +1,12 @@
 package org.baseportal.benchmark;
 
 import java.util.List;
+import org.baseportal.milestones.domain.MilestonesWorkload;
 
 /** All of them, by name. */
 final class Workloads {
 
-    private static final List<Workload> ALL = List.of(new ProjectsWorkload());
+    private static final List<Workload> ALL = List.of(new ProjectsWorkload(), new MilestonesWorkload());
 
     private Workloads() {}
 

@@ -118,6 +118,11 @@ class Examples {
 
     private static void milestones(Map<String, String> values) {
         values.put(
+                "/projects/{code}/milestones/gate/advice",
+                "select p.code from milestones_advice a join projects_project p on p.id = a.project_id"
+                        + " join accounts_user u on u.id = a.adviser_id"
+                        + " where a.state = 'ASKED' and u.username = 'reviewer1' order by a.id limit 1");
+        values.put(
                 "/projects/{code}/milestones/{id:\\d{1,18}}/clock",
                 "select p.code || ' ' || m.id from milestones_milestone m join projects_project p on p.id = m.project_id"
                         + " where m.clock_id is not null and m.status = 'PLANNED' and p.status = 'INCUBATING'"

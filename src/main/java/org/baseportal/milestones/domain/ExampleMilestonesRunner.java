@@ -67,7 +67,7 @@ class ExampleMilestonesRunner implements ApplicationRunner {
         switch (example.place()) {
             case 0 -> stimulator(example, items);
             case 3 -> passed(example, items);
-            case 8 -> items.forEach(item -> work.settle(example.code(), item));
+            case 8 -> waiting(example, items);
             default -> usual(example, items, today);
         }
     }
@@ -80,6 +80,14 @@ class ExampleMilestonesRunner implements ApplicationRunner {
         work.take(example.code(), items.get(3), MilestoneVerb.START, "staff");
         work.slip(example.code(), items.get(3), 60);
         work.take(example.code(), items.get(4), MilestoneVerb.WAIVE, "reviewer2");
+    }
+
+    /** Everything is accepted; one expert has given advice, another is asked. */
+    private void waiting(Example example, List<Long> items) {
+        items.forEach(item -> work.settle(example.code(), item));
+        work.ask(example.code(), "reviewer3");
+        work.ask(example.code(), "reviewer1");
+        work.advise(example.code(), "reviewer3");
     }
 
     private void passed(Example example, List<Long> items) {

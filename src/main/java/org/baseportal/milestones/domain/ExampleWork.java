@@ -2,7 +2,9 @@ package org.baseportal.milestones.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.baseportal.accounts.Accounts;
@@ -35,6 +37,7 @@ class ExampleWork {
     private final MilestoneLife life;
     private final SlipDesk slips;
     private final GateDesk gates;
+    private final AdviceDesk advice;
     private final StageTemplates templates;
     private final Documents documents;
     private final Accounts accounts;
@@ -45,6 +48,7 @@ class ExampleWork {
             MilestoneLife life,
             SlipDesk slips,
             GateDesk gates,
+            AdviceDesk advice,
             StageTemplates templates,
             Documents documents,
             Accounts accounts,
@@ -53,6 +57,7 @@ class ExampleWork {
         this.life = life;
         this.slips = slips;
         this.gates = gates;
+        this.advice = advice;
         this.templates = templates;
         this.documents = documents;
         this.accounts = accounts;
@@ -126,6 +131,21 @@ class ExampleWork {
         String minutes = "%d-%02d".formatted(today.getYear(), 80 + seen);
         GateCommand command = new GateCommand(decision, from, seen, null, REASON, minutes, today, null, null);
         as("reviewer2", user -> gates.decide(code, command, user));
+    }
+
+    /** Staff ask a reviewer before the gate. */
+    void ask(ProjectCode code, String adviser) {
+        UserSummary person = accounts.findByUsername(adviser).orElseThrow();
+        LocalDate due = Days.today(clock).plusDays(10);
+        as("staff", user -> advice.ask(code, person.id(), due, "请着重看遗留风险。", user));
+    }
+
+    void advise(ProjectCode code, String adviser) {
+        Map<AdviceMark, Integer> marks = new EnumMap<>(AdviceMark.class);
+        for (AdviceMark mark : AdviceMark.values()) {
+            marks.put(mark, 9 - mark.ordinal() % 3);
+        }
+        as(adviser, user -> advice.give(code, new AdviceCommand(GateDecision.GO, marks, "证据齐全，建议进入下一环节。"), user));
     }
 
     /** The administrator has begun a new version of the plan of class III devices. */

@@ -35,6 +35,7 @@ public class GateDesk {
     private final PlanReader plans;
     private final Projects projects;
     private final GateCondition conditions;
+    private final AdviceDesk advice;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ public class GateDesk {
             PlanReader plans,
             Projects projects,
             GateCondition conditions,
+            AdviceDesk advice,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.projects = projects;
         this.conditions = conditions;
+        this.advice = advice;
         this.events = events;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ public class GateDesk {
         refuse(plan, command, by);
         Instant now = clock.instant();
         Stage to = target(plan, command);
+        advice.close(code, plan);
         write(plan, command, to, by, now);
         events.publishEvent(new GateDecided(code, command.decision().name(), command.from(), by.id(), now));
         if (command.decision() == GateDecision.STOP) {

@@ -21,11 +21,13 @@ class MilestoneWork implements WorkSource {
 
     private final MilestoneList list;
     private final WaitingForApprover waiting;
+    private final AdviceReader advice;
     private final Clock clock;
 
-    MilestoneWork(MilestoneList list, WaitingForApprover waiting, Clock clock) {
+    MilestoneWork(MilestoneList list, WaitingForApprover waiting, AdviceReader advice, Clock clock) {
         this.list = list;
         this.waiting = waiting;
+        this.advice = advice;
         this.clock = clock;
     }
 
@@ -45,6 +47,9 @@ class MilestoneWork implements WorkSource {
         if (user.is(Role.APPROVER)) {
             gates(works, user, locale);
             slips(works, user, locale);
+        }
+        if (user.is(Role.REVIEWER)) {
+            advice(works, user, locale);
         }
         if (user.is(Role.STAFF)) {
             MilestoneFilter overdue = MilestoneFilter.overdueOf(user.id().value());
@@ -92,6 +97,22 @@ class MilestoneWork implements WorkSource {
                             false))
                     .toList();
             works.add(new Work("milestones.work.gates", "gavel", count, "/milestones/gates", items));
+        }
+    }
+
+    private void advice(List<Work> works, CurrentUser user, Locale locale) {
+        long count = advice.count(user);
+        if (count > 0) {
+            String today = Days.today(clock).toString();
+            List<WorkItem> items = advice.waiting(Work.SHOWN, user).stream()
+                    .map(one -> new WorkItem(
+                            "/projects/" + one.code() + "/milestones/gate/advice",
+                            one.title(locale),
+                            one.code() + " · " + one.askedBy(),
+                            one.dueOn().toString(),
+                            one.dueOn().toString().compareTo(today) < 0))
+                    .toList();
+            works.add(new Work("milestones.work.advice", "gavel", count, "/milestones/advice", items));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
+import org.baseportal.milestones.domain.AdviceReader;
 import org.baseportal.milestones.domain.GateDecision;
 import org.baseportal.milestones.domain.GateDesk;
 import org.baseportal.milestones.domain.PlanReader;
@@ -35,15 +36,23 @@ class GateController {
     private final PlanReader plans;
     private final PlanPages pages;
     private final GateDesk desk;
+    private final AdviceReader advice;
     private final Projects projects;
     private final Validator validator;
     private final Clock clock;
 
     GateController(
-            PlanReader plans, PlanPages pages, GateDesk desk, Projects projects, Validator validator, Clock clock) {
+            PlanReader plans,
+            PlanPages pages,
+            GateDesk desk,
+            AdviceReader advice,
+            Projects projects,
+            Validator validator,
+            Clock clock) {
         this.plans = plans;
         this.pages = pages;
         this.desk = desk;
+        this.advice = advice;
         this.projects = projects;
         this.validator = validator;
         this.clock = clock;
@@ -95,6 +104,8 @@ class GateController {
         return pages.page("gate", code, user)
                 .addObject("plan", PlanPage.of(plan, Days.today(clock), locale))
                 .addObject("gate", GatePage.of(plan, locale))
+                .addObject("advices", advice.ofGate(plan.project().id(), user))
+                .addObject("mayAsk", here && user.isAny(Role.STAFF, Role.APPROVER))
                 .addObject("tied", tied)
                 .addObject("mayDecide", here && user.is(Role.APPROVER) && !tied)
                 .addObject("decisions", decisions(plan, locale))

@@ -77,6 +77,16 @@ class MilestoneNotices {
     }
 
     @ApplicationModuleListener
+    void on(MilestoneEvent.AdviceAsked event) {
+        List<String> words = List.of(event.code().value(), event.dueOn().toString());
+        String link = "/projects/" + event.code().value() + "/milestones/gate/advice";
+        String origin = "advice " + event.code().value() + " " + event.at();
+        if (sees(event.code(), event.adviser())) {
+            teller.tell(NewNotice.of(event.adviser(), "notices.milestone.advice", words, link, origin, event.at()));
+        }
+    }
+
+    @ApplicationModuleListener
     void on(MilestoneEvent.MilestoneDue event) {
         find(event.milestone()).filter(found -> found.status().isOpen()).ifPresent(found -> {
             String message = event.mark() > 0 ? "notices.milestone.late" : "notices.milestone.soon";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
+import org.baseportal.accounts.UserId;
 import org.baseportal.documents.DocumentId;
 import org.baseportal.documents.Documents;
 import org.baseportal.documents.NewDocument;
@@ -31,6 +32,7 @@ public class TestPlans {
     private final MilestoneLife life;
     private final SlipDesk slips;
     private final StageTemplates templates;
+    private final AdviceDesk advice;
     private final Documents documents;
     private final People people;
     private final JdbcClient jdbc;
@@ -40,6 +42,7 @@ public class TestPlans {
             MilestoneLife life,
             SlipDesk slips,
             StageTemplates templates,
+            AdviceDesk advice,
             Documents documents,
             People people,
             JdbcClient jdbc) {
@@ -47,6 +50,7 @@ public class TestPlans {
         this.life = life;
         this.slips = slips;
         this.templates = templates;
+        this.advice = advice;
         this.documents = documents;
         this.people = people;
         this.jdbc = jdbc;
@@ -156,6 +160,9 @@ public class TestPlans {
                     .param(item)
                     .update();
         }
+        if (path.endsWith("/gate/advice")) {
+            ask(code, newestWithEveryRole());
+        }
         if (path.contains("{slip}")) {
             return Optional.of(path.replace("{slip}", String.valueOf(slip(code, item, staff))));
         }
@@ -164,6 +171,25 @@ public class TestPlans {
                         ? path.replace(
                                 "{document}", String.valueOf(upload(item, staff).value()))
                         : path);
+    }
+
+    /** Asks this person for advice before the gate. */
+    void ask(ProjectCode code, UserId adviser) {
+        CurrentUser staff = people.with(Role.STAFF);
+        People.as(staff, () -> {
+            advice.ask(code, adviser, LocalDate.of(2099, 1, 1), null, staff);
+            return code;
+        });
+    }
+
+    private UserId newestWithEveryRole() {
+        return jdbc.sql("select user_id from accounts_user_role group by user_id having count(*) = :roles"
+                        + " order by user_id desc limit 1")
+                .param("roles", Role.values().length)
+                .query(Long.class)
+                .optional()
+                .map(UserId::new)
+                .orElseGet(() -> people.with(Role.values()).id());
     }
 
     /** The draft of the stage plan of class I devices, which is there or begun. */

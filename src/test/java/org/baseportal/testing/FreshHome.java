@@ -1,4 +1,4 @@
-package org.baseportal.browser;
+package org.baseportal.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Starts the browser tests on an empty folder. */
-class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/** Starts on an empty folder. */
+public class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
