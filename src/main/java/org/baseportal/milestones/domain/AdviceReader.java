@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the advice of the gate a project stands at. An adviser sees his own and nobody else's, so that none leans on
- * another; the base sees all.
+ * another; the base sees all, but for who of the base is asked himself and has not answered.
  */
 @Service
 @Transactional(readOnly = true)
@@ -43,7 +43,11 @@ public class AdviceReader {
     public List<AdviceView> ofGate(ProjectId project, CurrentUser user) {
         return jdbc.sql("""
                 select a.* from milestones_advice a
-                where a.project_id = :project and (:all or a.adviser_id = :me)
+                where a.project_id = :project
+                    and (a.adviser_id = :me or :all and not exists (
+                        select from milestones_advice mine
+                        where mine.project_id = a.project_id and mine.decisions = a.decisions
+                            and mine.adviser_id = :me and mine.state = 'ASKED'))
                     and a.decisions = (select count(*) from milestones_gate g where g.project_id = a.project_id)
                 order by a.asked_at, a.id""")
                 .param("project", project.value())

@@ -112,6 +112,12 @@ class AdviceTest {
         give(one, code, "words of the first");
         assertThat(get(other, gate(code))).hasStatusOk().bodyText().doesNotContain("words of the first");
         assertThat(get(people.with(Role.REVIEWER), gate(code))).hasStatus(404);
+        CurrentUser approver = people.with(Role.REVIEWER, Role.APPROVER);
+        assertThat(get(approver, gate(code))).bodyText().contains("words of the first");
+        plans.ask(code, approver.id());
+        assertThat(get(approver, gate(code))).bodyText().doesNotContain("words of the first");
+        give(approver, code, "words of my own");
+        assertThat(get(approver, gate(code))).bodyText().contains("words of the first");
     }
 
     @Test
