@@ -22,7 +22,8 @@ class Duties {
 
     /** Every project the person may be tied to, and a few more: names are compared exactly only in Java. */
     private static final String TIED = """
-            (p.created_by = :tied or p.importer_id = :tied or p.owner_id = :tied
+            (p.created_by = :tied or p.owner_id = :tied
+             or exists (select 1 from projects_importer i where i.project_id = p.id and i.user_id = :tied)
              or normalize(p.pi_name, NFKC) ilike any(:tiedNames)
              or exists (select 1 from projects_member m
                         where m.project_id = p.id and normalize(m.name, NFKC) ilike any(:tiedNames))
@@ -59,12 +60,23 @@ class Duties {
         if (today.isInvolved()) {
             return today;
         }
+        if (broughtIn(project, user)) {
+            return Involvement.IMPORTER;
+        }
         return revisions.all(project.id()).stream()
                 .map(content -> Involvement.inWriting(content, user, names))
                 .filter(Involvement::isInvolved)
                 .findFirst()
                 .map(Involvement::past)
                 .orElse(Involvement.NONE);
+    }
+
+    /** Whether it was ever this person's import that made or changed the project. */
+    private boolean broughtIn(Project project, UserId user) {
+        return jdbc.sql("select exists (select 1 from projects_importer where project_id = ? and user_id = ?)")
+                .params(project.id(), user.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

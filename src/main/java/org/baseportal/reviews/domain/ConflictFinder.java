@@ -23,7 +23,8 @@ class ConflictFinder {
             select p.id as project_id, u.id as reviewer_id, case
                 when exists (select 1 from reviews_exclusion x where x.project_id = p.id and x.user_id = u.id)
                     then 'LEFT_OUT'
-                when u.id in (p.created_by, p.importer_id, p.owner_id)
+                when u.id in (p.created_by, p.owner_id)
+                    or exists (select 1 from projects_importer i where i.project_id = p.id and i.user_id = u.id)
                     or exists (select 1 from (
                         select p.pi_name as name
                         union all select m.name from projects_member m where m.project_id = p.id

@@ -94,6 +94,20 @@ class DutiesTest {
     }
 
     @Test
+    void whoChangedItByAnImportDoesNotDecideAfterAnotherImportEither() {
+        CurrentUser first = people.with(Role.APPROVER);
+        CurrentUser last = people.with(Role.STAFF);
+        ProjectCode code = draft(projects.content());
+        for (CurrentUser importer : List.of(first, last)) {
+            jdbc.sql("update projects_project set importer_id = ? where code = ?")
+                    .params(importer.id().value(), code.value())
+                    .update();
+        }
+        assertRefused(code, first);
+        assertThat(listed(first)).doesNotContain(code.value());
+    }
+
+    @Test
     void whoHasNothingToDoWithItDecides() {
         CurrentUser other = people.with(Role.APPROVER);
         ProjectContent content = projects.content();
