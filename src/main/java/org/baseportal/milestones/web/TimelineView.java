@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The plan as a drawing: one bar for each item, from the begin of its stage to its day, with the baseline beside it.
- * Lengths are in units of the drawing.
+ * Lengths are in units of the drawing. A long plan is drawn on several sheets, each of which fits a printed page.
  *
- * @param height of the drawing
- * @param today where today is, or null if it lies outside
+ * @param today where today is
  * @param ticks the lines of the months or quarters
- * @param bands the stages
- * @param bars the items
+ * @param sheets the drawing, sheet by sheet
  */
-record TimelineView(int height, @Nullable Integer today, List<Tick> ticks, List<Band> bands, List<Bar> bars) {
+record TimelineView(int today, List<Tick> ticks, List<Sheet> sheets) {
 
     /** The width of the drawing. */
     static final int WIDTH = 1200;
@@ -28,11 +26,44 @@ record TimelineView(int height, @Nullable Integer today, List<Tick> ticks, List<
     private static final int LABELS = 300;
     private static final int ROW = 26;
     private static final int TOP = 34;
+    private static final int FOOT = 10;
+    private static final int LINES = 24;
     private static final int LATE_DAYS = 30;
     private static final int LONGEST_LABEL = 19;
 
     /** A line with the month it begins. */
     record Tick(int x, String label) {}
+
+    /**
+     * A part of the drawing with a few stages, or a part of one.
+     *
+     * @param height of the sheet
+     */
+    record Sheet(int height, List<Band> bands, List<Bar> bars) {
+
+        private static Sheet empty() {
+            return new Sheet(TOP + FOOT, new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** Where the next line begins. */
+        private int y() {
+            return height - FOOT;
+        }
+
+        private boolean isFull() {
+            return bands.size() + bars.size() >= LINES;
+        }
+
+        private Sheet with(Band band) {
+            bands.add(band);
+            return new Sheet(height + ROW, bands, bars);
+        }
+
+        private Sheet with(Bar bar) {
+            bars.add(bar);
+            return new Sheet(height + ROW, bands, bars);
+        }
+    }
 
     /** The head of a stage. */
     record Band(int y, int stage) {}
@@ -63,27 +94,34 @@ record TimelineView(int height, @Nullable Integer today, List<Tick> ticks, List<
 
     static TimelineView of(PlanView plan, LocalDate today, Locale language) {
         Scale scale = Scale.of(plan, today);
-        List<Band> bands = new ArrayList<>();
-        List<Bar> bars = new ArrayList<>();
+        List<Sheet> done = new ArrayList<>();
+        Sheet sheet = Sheet.empty();
         LocalDate begins = plan.startsOn();
-        int y = TOP;
         for (Stage stage : Stage.values()) {
             List<PlanItem> items = plan.of(stage);
-            if (items.isEmpty()) {
-                continue;
-            }
-            bands.add(new Band(y, stage.position()));
-            y += ROW;
+            boolean named = false;
             for (PlanItem item : items) {
-                bars.add(bar(item, begins, y, scale, today, language));
-                y += ROW;
+                if (sheet.isFull()) {
+                    done.add(sheet);
+                    sheet = Sheet.empty();
+                    named = false;
+                }
+                sheet = named ? sheet : sheet.with(new Band(sheet.y(), stage.position()));
+                named = true;
+                sheet = sheet.with(bar(item, begins, sheet.y(), scale, today, language));
             }
             begins = items.stream()
                     .map(PlanItem::baselineDueOn)
                     .max(LocalDate::compareTo)
                     .orElse(begins);
         }
-        return new TimelineView(y + 10, scale.x(today), scale.ticks(), bands, bars);
+        done.add(sheet);
+        return new TimelineView(scale.x(today), scale.ticks(), done);
+    }
+
+    /** Every item, in order. */
+    public List<Bar> bars() {
+        return sheets.stream().flatMap(sheet -> sheet.bars().stream()).toList();
     }
 
     private static Bar bar(PlanItem item, LocalDate begins, int y, Scale scale, LocalDate today, Locale language) {
