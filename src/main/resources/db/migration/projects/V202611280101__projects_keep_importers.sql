@@ -11,14 +11,14 @@ revoke update, delete, truncate on projects_importer from ${app_role};
 insert into projects_importer (project_id, user_id)
 select id, importer_id from projects_project where importer_id is not null;
 
-create function projects_importer_new() returns trigger language plpgsql as $$
+create function projects_importer_new() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
     insert into projects_importer (project_id, user_id)
     select id, importer_id from changed where importer_id is not null;
     return null;
 end $$;
 
-create function projects_importer_again() returns trigger language plpgsql as $$
+create function projects_importer_again() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
     insert into projects_importer (project_id, user_id) values (new.id, new.importer_id) on conflict do nothing;
     return null;

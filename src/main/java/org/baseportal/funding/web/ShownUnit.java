@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.baseportal.shared.money.MoneyUnit;
 import org.baseportal.shared.money.Yuan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,9 +22,6 @@ enum ShownUnit {
 
     /** The name of the parameter and of the cookie that remembers it. */
     static final String NAME = "moneyunit";
-
-    private static final BigDecimal ONE_YI = BigDecimal.valueOf(100_000_000);
-    private static final BigDecimal ONE_MILLION = BigDecimal.valueOf(1_000_000);
 
     private final BigDecimal factor;
 
@@ -66,10 +64,6 @@ enum ShownUnit {
         if (chosen != null) {
             return chosen;
         }
-        BigDecimal size = yuan.value().abs();
-        if (Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage())) {
-            return size.compareTo(ONE_MILLION) >= 0 ? MILLION : YUAN;
-        }
-        return size.compareTo(ONE_YI) >= 0 ? YI : WAN;
+        return valueOf(MoneyUnit.usual(yuan, LocaleContextHolder.getLocale()).name());
     }
 }

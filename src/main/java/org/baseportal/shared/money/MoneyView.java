@@ -6,24 +6,23 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Money as a page shows it: short in 万元 (亿元 from 1亿), with the exact yuan at hand.
+ * Money as a page shows it: short in the unit usual in the reader's language, with the exact yuan at hand.
  *
  * @param number the short number, two decimals at most
- * @param unit the unit of {@code number}; pages show the message {@code shared.money.unit.<NAME>}
+ * @param unit the unit of {@code number}; pages show the word of their own module for it
  * @param exact the exact amount in yuan with two decimals and thousands separated
  */
 public record MoneyView(String number, MoneyUnit unit, String exact) {
-
-    private static final BigDecimal ONE_YI = BigDecimal.valueOf(100_000_000);
 
     /** The view of an amount; null stays null. */
     public static @Nullable MoneyView of(@Nullable Yuan yuan) {
         if (yuan == null) {
             return null;
         }
-        MoneyUnit unit = yuan.value().abs().compareTo(ONE_YI) >= 0 ? MoneyUnit.YI : MoneyUnit.WAN;
+        MoneyUnit unit = MoneyUnit.usual(yuan, LocaleContextHolder.getLocale());
         BigDecimal number = yuan.value().divide(unit.factor()).setScale(2, RoundingMode.HALF_UP);
         return new MoneyView(format("#,##0.##", number), unit, format("#,##0.00", yuan.value()));
     }
