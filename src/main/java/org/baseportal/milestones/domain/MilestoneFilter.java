@@ -39,4 +39,9 @@ public record MilestoneFilter(
     public static MilestoneFilter between(LocalDate from, LocalDate to) {
         return new MilestoneFilter(DueFilter.ALL, null, null, null, from, to, false);
     }
+
+    /** Whether the rows kept in {@code milestones_count} answer how many this finds. */
+    boolean isCounted() {
+        return owner == null && !toAccept;
+    }
 }

@@ -44,11 +44,12 @@ public class MilestoneList {
 
     /** How many the filter finds. */
     public long count(MilestoneFilter filter, CurrentUser user) {
-        MilestoneCondition condition = condition(filter, user);
-        return jdbc.sql("select count(*)" + FROM + condition.sql())
-                .params(condition.params())
-                .query(Long.class)
-                .single();
+        MilestoneCondition condition =
+                filter.isCounted() ? MilestoneCondition.counted(filter, Days.today(clock)) : condition(filter, user);
+        String sql = filter.isCounted()
+                ? "select coalesce(sum(m.milestones), 0) from milestones_count m where " + condition.sql()
+                : "select count(*)" + FROM + condition.sql();
+        return jdbc.sql(sql).params(condition.params()).query(Long.class).single();
     }
 
     /** One page of the list. */
@@ -100,23 +101,26 @@ public class MilestoneList {
     }
 
     /** How many are due on each day between two days. */
-    public Map<LocalDate, Long> perDay(LocalDate from, LocalDate to, CurrentUser user) {
-        MilestoneCondition condition = condition(MilestoneFilter.between(from, to), user);
+    public Map<LocalDate, Long> perDay(LocalDate from, LocalDate to) {
         Map<LocalDate, Long> counts = new TreeMap<>();
-        jdbc.sql("select m.due_on, count(*)" + FROM + condition.sql() + " group by 1")
-                .params(condition.params())
+        jdbc.sql("""
+                        select m.due_on, sum(m.milestones) from milestones_count m
+                        where m.due_on between :from and :to group by 1 having sum(m.milestones) <> 0""")
+                .param("from", from)
+                .param("to", to)
                 .query((row, number) -> counts.put(row.getObject(1, LocalDate.class), row.getLong(2)))
                 .list();
         return counts;
     }
 
     /** The first few of each day between two days. */
-    public List<MilestoneRow> firstPerDay(LocalDate from, LocalDate to, int each, CurrentUser user) {
-        MilestoneCondition condition = condition(MilestoneFilter.between(from, to), user);
-        return jdbc.sql("select * from (" + COLUMNS
-                        + "'' as cursor_key, row_number() over (partition by m.due_on order by m.id) as place" + FROM
-                        + condition.sql() + ") d where d.place <= :each order by d.due_on, d.id")
-                .params(condition.params())
+    public List<MilestoneRow> firstPerDay(LocalDate from, LocalDate to, int each) {
+        return jdbc.sql("select d.* from generate_series(:from::date, :to::date, interval '1 day') as day(at)"
+                        + " cross join lateral (" + COLUMNS + "'' as cursor_key" + FROM
+                        + "not p.archived and m.due_on = day.at::date order by m.id limit :each) d"
+                        + " order by d.due_on, d.id")
+                .param("from", from)
+                .param("to", to)
                 .param("each", each)
                 .query(MilestoneList::row)
                 .list();

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Every morning in Beijing people are reminded of what is due; every few minutes projects that a list brought in, which
- * tells nobody one by one, get their plans.
+ * Every night the counts are added up, and every morning in Beijing people are reminded of what is due; every few
+ * minutes projects that a list brought in, which tells nobody one by one, get their plans.
  */
 @Configuration(proxyBeanMethods = false)
 class PlanTasks {
@@ -20,6 +20,12 @@ class PlanTasks {
     RecurringTask<Void> remindOfMilestones(DueReminders reminders) {
         return Tasks.recurring("milestones-remind", new Daily(Days.BEIJING, LocalTime.of(8, 10)))
                 .execute((instance, context) -> reminders.remind());
+    }
+
+    @Bean
+    RecurringTask<Void> addUpMilestoneCounts(MilestoneCounts counts) {
+        return Tasks.recurring("milestones-add-up", new Daily(Days.BEIJING, LocalTime.of(3, 40)))
+                .execute((instance, context) -> counts.addUp());
     }
 
     @Bean

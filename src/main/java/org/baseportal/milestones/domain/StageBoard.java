@@ -25,22 +25,20 @@ public class StageBoard {
     /** Of each stage the projects that have stood there longest. */
     public List<BoardCard> cards(int each) {
         return jdbc.sql("""
-                select c.*, n.name_zh as next_zh, n.name_en as next_en, n.due_on as next_due
-                from (select p.id, p.code, p.title_zh, p.title_en, p.status, p.stage, s.since,
-                             row_number() over (partition by p.stage order by s.since, p.id) as place,
-                             count(*) over (partition by p.stage) as in_stage
-                      from projects_project p
-                      cross join lateral (
-                          select coalesce(max(t.at), p.status_since) as since from projects_transition t
-                          where t.project_id = p.id
-                            and (t.from_stage is distinct from t.to_stage or t.verb in ('APPROVE', 'TAKE_OVER'))) s
-                      where p.status in ('APPROVED', 'INCUBATING', 'SUSPENDED') and not p.archived) c
+                select p.code, p.title_zh, p.title_en, p.status, p.stage, s.since, k.in_stage,
+                       n.name_zh as next_zh, n.name_en as next_en, n.due_on as next_due
+                from (select c.stage, sum(c.projects) as in_stage from projects_count c
+                      where milestones_carried(c.status, c.archived)
+                      group by c.stage having sum(c.projects) > 0) k
+                cross join lateral (
+                    select t.project_id, t.since from milestones_standing t where t.stage = k.stage
+                    order by t.since, t.project_id limit :each) s
+                join projects_project p on p.id = s.project_id
                 left join lateral (
                     select m.name_zh, m.name_en, m.due_on from milestones_milestone m
-                    where m.project_id = c.id and m.status in ('PLANNED', 'STARTED', 'SUBMITTED', 'RETURNED')
+                    where m.project_id = p.id and m.status in ('PLANNED', 'STARTED', 'SUBMITTED', 'RETURNED')
                     order by m.due_on, m.id limit 1) n on true
-                where c.place <= :each
-                order by milestones_stage_rank(c.stage), c.place""")
+                order by milestones_stage_rank(k.stage), s.since, p.id""")
                 .param("each", each)
                 .query((row, number) -> new BoardCard(
                         row.getString("code"),

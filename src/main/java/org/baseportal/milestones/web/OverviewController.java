@@ -49,8 +49,8 @@ class OverviewController {
                 "month",
                 MonthView.of(
                         month,
-                        milestones.perDay(from, to, user),
-                        milestones.firstPerDay(from, to, MonthView.NAMED, user),
+                        milestones.perDay(from, to),
+                        milestones.firstPerDay(from, to, MonthView.NAMED),
                         today,
                         locale));
         return "milestones/calendar";
