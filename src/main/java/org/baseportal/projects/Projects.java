@@ -31,6 +31,9 @@ public interface Projects {
     /** The approved amount 核定金额 of a project, if there is one. The caller has checked that the person may see it. */
     Optional<Yuan> approvedAmount(ProjectId id);
 
+    /** The code of its technology field, if it has one; says nothing else about it. */
+    Optional<String> field(ProjectId id);
+
     /**
      * What a project says of itself, for those who judge it; empty unless {@code user} may see the whole of it.
      */

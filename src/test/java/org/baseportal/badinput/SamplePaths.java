@@ -110,13 +110,19 @@ public class SamplePaths {
         }
         if (path.startsWith("/projects/{code}/documents/{id}")) {
             ProjectCode code = projects.draft();
-            return Optional.of(path.replace("{code}", code.value()).replace("{id}", document(code)));
+            return Optional.of(path.replace("{code}", code.value())
+                    .replace("{id}", document(new DocumentOwner("project", code.value()))));
         }
         if (path.startsWith("/funding/instalments/") || path.startsWith("/funding/bank/")) {
             return Optional.of(planned.sample(path));
         }
         if (path.startsWith("/funding/")) {
-            return Optional.of(money.sample(path));
+            String sample = money.sample(path);
+            String source = sample.replaceAll("/funding/sources/(\\d+).*", "$1");
+            return Optional.of(
+                    sample.contains("{number}")
+                            ? sample.replace("{number}", document(new DocumentOwner("money-source", source)))
+                            : sample);
         }
         if (path.startsWith("/matching/events/{id}")) {
             return Optional.of(events.sample(path));
@@ -134,7 +140,12 @@ public class SamplePaths {
                 .map(it -> it.startsWith("/partners/{id}") ? it.replace("{id}", partner()) : it)
                 .map(it -> it.replace("{other}", partnerIfAsked(it)))
                 .map(it -> it.startsWith("/admin/users/{id}") ? it.replace("{id}", user()) : it)
-                .map(it -> it.startsWith("/documents/{id}") ? it.replace("{id}", document(projects.draft())) : it)
+                .map(it -> it.startsWith("/documents/{id}")
+                        ? it.replace(
+                                "{id}",
+                                document(new DocumentOwner(
+                                        "project", projects.draft().value())))
+                        : it)
                 .filter(it -> !it.startsWith("/partners/") || !it.contains("{number}"))
                 .map(it -> it.replace("{number}", "1"))
                 .filter(it -> !it.contains("{"));
@@ -175,10 +186,9 @@ public class SamplePaths {
         return String.valueOf(people.with(Role.VIEWER).id().value());
     }
 
-    private String document(ProjectCode code) {
+    private String document(DocumentOwner owner) {
         CurrentUser staff = people.with(Role.STAFF);
-        NewDocument document =
-                new NewDocument(new DocumentOwner("project", code.value()), "t", Openness.INTERNAL, UUID.randomUUID());
+        NewDocument document = new NewDocument(owner, "t", Openness.INTERNAL, UUID.randomUUID());
         Upload upload = new Upload("a.pdf", new ByteArrayResource(SampleFiles.pdf()));
         return String.valueOf(
                 People.as(staff, () -> documents.add(document, upload, staff)).value());

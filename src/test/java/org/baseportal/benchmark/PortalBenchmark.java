@@ -61,8 +61,6 @@ class PortalBenchmark {
                 MeasuredPortal.class,
                 HEAP,
                 "--spring.profiles.active=demo",
-                // Its jobs would make the plans that the filling leaves out, and work while pages are timed.
-                "--db-scheduler.enabled=false",
                 "--baseportal.home=" + folder.resolve(home).toAbsolutePath(),
                 "--fill=" + fill);
     }

@@ -42,6 +42,7 @@ class Examples {
         return pattern.startsWith("/documents/")
                 || plain.startsWith("/projects/{id}/documents/{")
                 || plain.startsWith("/partners/{id}/documents/{")
+                || plain.startsWith("/funding/sources/{id}/documents/{")
                 || plain.startsWith("/partners/{id}/merge/{")
                 || plain.startsWith("/projects/{id}/milestones/{id}") && plain.contains("/documents")
                 || pattern.startsWith("/import/{")

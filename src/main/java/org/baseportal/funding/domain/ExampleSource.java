@@ -107,6 +107,8 @@ record ExampleSource(
                 instrument,
                 "支持重点项目的成果转化",
                 "医疗器械、药品、诊断试剂",
+                List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -21,13 +21,15 @@ class FundingReader {
 
     SourceTerms source(long id) {
         return jdbc.sql(
-                        "select channel, archived, project_cap, cofunding, last_on, use_by from funding_source where id = :id")
+                        "select channel, archived, stages, fields, project_cap, cofunding, last_on, use_by from funding_source where id = :id")
                 .param("id", id)
                 .query((row, number) -> {
                     BigDecimal cap = row.getBigDecimal("project_cap");
                     return new SourceTerms(
                             Channel.valueOf(row.getString("channel")),
                             row.getBoolean("archived"),
+                            SourceQueries.texts(row, "stages"),
+                            SourceQueries.texts(row, "fields"),
                             cap == null ? null : Yuan.of(cap),
                             row.getBigDecimal("cofunding"),
                             row.getObject("last_on", LocalDate.class),

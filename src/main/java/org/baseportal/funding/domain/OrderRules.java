@@ -122,6 +122,7 @@ class OrderRules {
                     throw new ConflictException(
                             "funding.refused.lastOn", source.lastOn().toString());
                 }
+                meant(draft.project(), source, by);
                 if (draft.intent()) {
                     stands(draft.project(), INTENDED, "funding.refused.notIntended", by);
                 } else {
@@ -141,6 +142,21 @@ class OrderRules {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** The source is meant for the project: its stage and its technology field are among those it is kept to. */
+    private void meant(long project, SourceTerms source, CurrentUser by) {
+        ProjectId id = new ProjectId(project);
+        boolean stage = source.stages().isEmpty()
+                || projects.summaries(Set.of(id), by).values().stream()
+                        .anyMatch(it -> source.stages().contains(it.stage().name()));
+        if (!stage) {
+            throw new ConflictException("funding.refused.stage");
+        }
+        if (!source.fields().isEmpty()
+                && projects.field(id).filter(source.fields()::contains).isEmpty()) {
+            throw new ConflictException("funding.refused.field");
         }
     }
 

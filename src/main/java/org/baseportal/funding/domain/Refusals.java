@@ -14,6 +14,7 @@ final class Refusals {
             "funding_account_cash_enough",
             "funding_account_budget_enough",
             "funding_year_closed",
+            "funding_source_fixed",
             "funding_order_one_initial",
             "funding_order_one_reversal",
             "funding_instalment_within_commitment",

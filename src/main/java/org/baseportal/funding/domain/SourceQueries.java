@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.baseportal.funding.Channel;
 import org.baseportal.funding.domain.SourceRow.YearMoney;
 import org.baseportal.partners.PartnerId;
+import org.baseportal.projects.Stage;
 import org.baseportal.shared.list.Cursor;
 import org.baseportal.shared.list.Keyset;
 import org.baseportal.shared.list.PageRequest;
@@ -124,7 +125,9 @@ public class SourceQueries {
                 .query((row, number) -> money(row, row.getInt("year")))
                 .list();
         return jdbc.sql("select s.*, coalesce((select balance from funding_account a where a.source_id = s.id"
-                        + " and a.kind = 'CASH'), 0) as cash from funding_source s where s.id = :id")
+                        + " and a.kind = 'CASH'), 0) as cash, exists (select 1 from funding_order o"
+                        + " where o.source_id = s.id or o.to_source_id = s.id) as fixed"
+                        + " from funding_source s where s.id = :id")
                 .param("id", id)
                 .query((row, number) -> view(row, years))
                 .optional();
@@ -140,6 +143,8 @@ public class SourceQueries {
                 Instrument.valueOf(row.getString("instrument")),
                 row.getString("purpose"),
                 row.getString("limits"),
+                texts(row, "stages").stream().map(Stage::valueOf).toList(),
+                texts(row, "fields"),
                 cap == null ? null : Yuan.of(cap),
                 row.getBigDecimal("cofunding"),
                 row.getObject("last_on", LocalDate.class),
@@ -149,8 +154,14 @@ public class SourceQueries {
                 row.getString("budget_number"),
                 row.getString("timing"),
                 row.getBoolean("archived"),
+                row.getLong("version"),
+                row.getBoolean("fixed"),
                 yuan(row, "cash"),
                 years);
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static @Nullable GovernmentLevel level(@Nullable String name) {

@@ -2,6 +2,7 @@ package org.baseportal.funding.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.baseportal.funding.Channel;
 import org.baseportal.shared.money.Yuan;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 record SourceTerms(
         Channel channel,
         boolean archived,
+        List<String> stages,
+        List<String> fields,
         @Nullable Yuan projectCap,
         @Nullable BigDecimal cofunding,
         @Nullable LocalDate lastOn,

@@ -2,16 +2,15 @@ package org.baseportal.funding.web;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
+import org.baseportal.documents.DocumentOwner;
+import org.baseportal.documents.Documents;
 import org.baseportal.funding.Channel;
-import org.baseportal.funding.domain.GovernmentLevel;
-import org.baseportal.funding.domain.Instrument;
 import org.baseportal.funding.domain.OrderFilter;
 import org.baseportal.funding.domain.OrderQueries;
 import org.baseportal.funding.domain.SourceFilter;
+import org.baseportal.funding.domain.SourceHistory;
 import org.baseportal.funding.domain.SourceQueries;
 import org.baseportal.funding.domain.SourceRow;
 import org.baseportal.funding.domain.SourceView;
@@ -24,20 +23,15 @@ import org.baseportal.shared.text.Texts;
 import org.baseportal.shared.web.Flash;
 import org.baseportal.shared.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The sources of money: list, one source, and a new one. */
+/** The sources of money: list and one source. */
 @Controller
 @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'FINANCE', 'APPROVER', 'VIEWER')")
 class SourceController {
@@ -50,7 +44,8 @@ class SourceController {
     private final Sources sources;
     private final Partners partners;
     private final MoneyWords words;
-    private final Validator validator;
+    private final SourceWords sourceWords;
+    private final Documents documents;
     private final Clock clock;
 
     SourceController(
@@ -59,14 +54,16 @@ class SourceController {
             Sources sources,
             Partners partners,
             MoneyWords words,
-            Validator validator,
+            SourceWords sourceWords,
+            Documents documents,
             Clock clock) {
         this.queries = queries;
         this.orders = orders;
         this.sources = sources;
         this.partners = partners;
         this.words = words;
-        this.validator = validator;
+        this.sourceWords = sourceWords;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -129,6 +126,10 @@ class SourceController {
         model.addAttribute("money", words);
         model.addAttribute("source", source);
         model.addAttribute("provider", partners.find(source.provider()).orElseThrow(NotFoundException::new));
+        model.addAttribute("stages", sourceWords.stages(source.stages(), locale));
+        model.addAttribute("fields", sourceWords.fields(source.fields(), locale));
+        model.addAttribute(
+                "papers", documents.count(new DocumentOwner(SourceHistory.SUBJECT, String.valueOf(id)), user));
         model.addAttribute("crumbs", words.crumbs(TITLE, LIST, source.name(), locale));
         model.addAttribute("mayRecord", user.is(Role.STAFF));
         model.addAttribute("mayReceive", user.isAny(Role.STAFF, Role.FINANCE));
@@ -137,33 +138,6 @@ class SourceController {
                 orders.list(new OrderFilter(null, null, null, id, false), PageRequest.of(null, null, null, null), user)
                         .rows());
         return "funding/source";
-    }
-
-    @GetMapping("/funding/sources/new")
-    @PreAuthorize("hasRole('STAFF')")
-    ModelAndView create(Locale locale) {
-        return form(SourceForm.empty(), locale);
-    }
-
-    @PostMapping("/funding/sources/new")
-    @PreAuthorize("hasRole('STAFF')")
-    ModelAndView create(
-            @ModelAttribute("form") SourceForm form,
-            BindingResult errors,
-            CurrentUser user,
-            Locale locale,
-            RedirectAttributes redirect) {
-        validator.validate(form, errors);
-        form.check(errors);
-        if (errors.hasErrors()) {
-            ModelAndView page = form(form, locale);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        UUID token = Objects.requireNonNullElseGet(form.token(), UUID::randomUUID);
-        long id = sources.register(form.toCommand(), token, user);
-        redirect.addFlashAttribute(Flash.NAME, Flash.success("funding.source.registered"));
-        return new ModelAndView("redirect:/funding/sources/" + id);
     }
 
     @PostMapping("/funding/sources/{id:\\d{1,18}}/archive")
@@ -180,16 +154,5 @@ class SourceController {
         sources.archive(id, false, user);
         redirect.addFlashAttribute(Flash.NAME, Flash.success("funding.source.done.restore"));
         return "redirect:/funding/sources/" + id;
-    }
-
-    private ModelAndView form(SourceForm form, Locale locale) {
-        String title = words.say("funding.source.new", locale);
-        return new ModelAndView("funding/source-form")
-                .addObject("form", form)
-                .addObject("title", title)
-                .addObject("crumbs", words.crumbs(TITLE, LIST, title, locale))
-                .addObject("channels", words.channels(locale))
-                .addObject("instruments", words.options(Instrument.values(), "funding.instrument.", locale))
-                .addObject("levels", words.options(GovernmentLevel.values(), "funding.level.", locale));
     }
 }

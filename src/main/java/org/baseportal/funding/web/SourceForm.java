@@ -5,12 +5,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.baseportal.funding.Channel;
 import org.baseportal.funding.domain.GovernmentLevel;
 import org.baseportal.funding.domain.Instrument;
 import org.baseportal.funding.domain.SourceData;
+import org.baseportal.projects.Stage;
 import org.baseportal.shared.money.Yuan;
 import org.baseportal.shared.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ record SourceForm(
         @NotNull @Nullable Instrument instrument,
         @Size(max = 2000) @Nullable String purpose,
         @Size(max = 1000) @Nullable String limits,
+        @Nullable List<Stage> stages,
+        @Nullable List<String> fields,
         @Nullable Yuan projectCap,
         @Size(max = 10) @Nullable String cofunding,
         @Nullable LocalDate lastOn,
@@ -32,15 +36,84 @@ record SourceForm(
         @Nullable GovernmentLevel level,
         @Size(max = 100) @Nullable String budgetNumber,
         @Nullable Boolean after,
-        @Nullable UUID token) {
+        @Nullable UUID token,
+        @Nullable Long version) {
 
     SourceForm {
+        stages = stages == null ? List.of() : List.copyOf(stages);
+        fields = fields == null ? List.of() : List.copyOf(fields);
         after = Boolean.TRUE.equals(after);
     }
 
     static SourceForm empty() {
         return new SourceForm(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, UUID.randomUUID());
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                UUID.randomUUID(),
+                null);
+    }
+
+    /** A form with what is known of a source, to be corrected. */
+    static SourceForm from(SourceData data, long version) {
+        SourceData.Government government = data.government();
+        return new SourceForm(
+                data.channel(),
+                data.name(),
+                data.provider(),
+                data.instrument(),
+                data.purpose(),
+                data.limits(),
+                data.stages(),
+                data.fields(),
+                data.projectCap(),
+                data.cofunding() == null
+                        ? null
+                        : data.cofunding().stripTrailingZeros().toPlainString(),
+                data.lastOn(),
+                data.useBy(),
+                data.documentNumber(),
+                government == null ? null : government.level(),
+                government == null ? null : government.budgetNumber(),
+                government != null && government.after(),
+                null,
+                version);
+    }
+
+    /** The same typed by somebody who did not see that another was faster, now for the version that is there. */
+    SourceForm over(long newVersion) {
+        return new SourceForm(
+                channel,
+                name,
+                provider,
+                instrument,
+                purpose,
+                limits,
+                stages,
+                fields,
+                projectCap,
+                cofunding,
+                lastOn,
+                useBy,
+                documentNumber,
+                level,
+                budgetNumber,
+                after,
+                token,
+                newVersion);
     }
 
     /** What annotations cannot say. */
@@ -70,6 +143,8 @@ record SourceForm(
                 Objects.requireNonNull(instrument),
                 purpose,
                 limits,
+                Objects.requireNonNull(stages),
+                Objects.requireNonNull(fields),
                 projectCap,
                 cofunding == null ? null : new BigDecimal(cofunding),
                 lastOn,

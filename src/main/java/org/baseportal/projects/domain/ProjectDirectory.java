@@ -149,6 +149,15 @@ class ProjectDirectory implements Projects {
     }
 
     @Override
+    @TrustedCaller("the module of money, which has found the project by its own rules")
+    public Optional<String> field(ProjectId id) {
+        return jdbc.sql("select field_code from projects_project where id = ? and field_code is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     @PreAuthorize("hasRole('APPROVER')")
     public void decide(ProjectCode code, ProjectDecision decision, CurrentUser by) {
         life.decideByRound(

@@ -72,7 +72,20 @@ public class FundedBase {
                 channel == Channel.GOVERNMENT ? new SourceData.Government(GovernmentLevel.CITY, "B-1", false) : null;
         String name = "S" + UUID.randomUUID();
         SourceData data = new SourceData(
-                channel, "P" + name, name, Instrument.GRANT, null, null, null, null, null, null, "D-1", government);
+                channel,
+                "P" + name,
+                name,
+                Instrument.GRANT,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                "D-1",
+                government);
         return People.as(staff, () -> sources.register(data, UUID.randomUUID(), staff));
     }
 
