@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the year of the money's day
  * @param measure only entries that count for it, with the amount by which they count
  * @param flow with a measure, only this flow of it
+ * @param from only from this day on
  * @param until only up to this day
  * @param late only what was booked after the year was frozen
  */
@@ -25,11 +26,12 @@ public record EntryFilter(
         @Nullable Long source,
         @Nullable Long project,
         @Nullable Long commitment,
+        @Nullable LocalDate from,
         @Nullable LocalDate until,
         boolean late) {
 
     /** Every entry. */
     public static EntryFilter all() {
-        return new EntryFilter(null, null, null, null, null, null, null, null, null, null, false);
+        return new EntryFilter(null, null, null, null, null, null, null, null, null, null, null, false);
     }
 }

@@ -137,6 +137,7 @@ public class EntryQueries {
         add(sql, params, " and e.source_id = :source", "source", filter.source());
         add(sql, params, " and e.project_id = :project", "project", filter.project());
         add(sql, params, " and e.commitment_id = :commitment", "commitment", filter.commitment());
+        add(sql, params, " and e.value_on >= :from", "from", filter.from());
         add(sql, params, " and e.value_on <= :until", "until", filter.until());
         add(
                 sql,

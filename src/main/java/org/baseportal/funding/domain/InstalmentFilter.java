@@ -2,6 +2,7 @@ package org.baseportal.funding.domain;
 
 import java.time.LocalDate;
 import org.baseportal.funding.Channel;
+import org.baseportal.funding.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q part of a commitment's number
  * @param measure RECEIVED: what will count as come in; DISBURSED: what will reach projects; null for all
+ * @param flow only money that goes this way
  * @param from the first planned day
  * @param until the last planned day
  */
@@ -17,6 +19,7 @@ public record InstalmentFilter(
         @Nullable InstalmentPick pick,
         @Nullable Channel channel,
         @Nullable Measure measure,
+        @Nullable Flow flow,
         @Nullable Long source,
         @Nullable Long commitment,
         @Nullable Long project,
@@ -25,11 +28,11 @@ public record InstalmentFilter(
 
     /** The plan of one commitment. */
     public static InstalmentFilter ofCommitment(long commitment) {
-        return new InstalmentFilter(null, null, null, null, null, commitment, null, null, null);
+        return new InstalmentFilter(null, null, null, null, null, null, commitment, null, null, null);
     }
 
     /** Everything in a state. */
     public static InstalmentFilter of(InstalmentPick pick) {
-        return new InstalmentFilter(null, pick, null, null, null, null, null, null, null);
+        return new InstalmentFilter(null, pick, null, null, null, null, null, null, null, null);
     }
 }

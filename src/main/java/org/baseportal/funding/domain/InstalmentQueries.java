@@ -127,6 +127,7 @@ public class InstalmentQueries {
         } else if (filter.measure() == Measure.DISBURSED) {
             where.append(" and i.kind = 'PAYMENT'");
         }
+        add(where, params, " and i.flow = :flow", "flow", name(filter.flow()));
         add(where, params, " and s.channel = :channel", "channel", name(filter.channel()));
         add(where, params, " and i.source_id = :source", "source", filter.source());
         add(where, params, " and i.commitment_id = :commitment", "commitment", filter.commitment());

@@ -148,9 +148,9 @@ class CommitmentController {
         long id = head.project().id().value();
         CommitmentFilter bound = new CommitmentFilter(null, null, null, null, id, false);
         CommitmentFilter intended = new CommitmentFilter(null, null, null, null, id, true);
-        EntryFilter booked = new EntryFilter(null, null, null, null, null, null, null, id, null, null, false);
+        EntryFilter booked = new EntryFilter(null, null, null, null, null, null, null, id, null, null, null, false);
         InstalmentFilter planned =
-                new InstalmentFilter(null, InstalmentPick.OPEN, null, null, null, null, id, null, null);
+                new InstalmentFilter(null, InstalmentPick.OPEN, null, null, null, null, null, id, null, null);
         model.addAttribute("head", head);
         model.addAttribute("money", words);
         model.addAttribute("rows", commitments.list(bound, FIRST).rows());

@@ -48,6 +48,7 @@ class EntryController {
             @Nullable String measure,
             @Nullable String flow,
             @Nullable String source,
+            @Nullable String from,
             @Nullable String until,
             @Nullable String late,
             @Nullable String page,
@@ -66,6 +67,7 @@ class EntryController {
                     Asked.id(source),
                     null,
                     null,
+                    Asked.day(from),
                     Asked.day(until),
                     "true".equals(late));
         }
@@ -80,6 +82,7 @@ class EntryController {
                     .with("measure", filter.measure())
                     .with("flow", filter.flow())
                     .with("source", filter.source())
+                    .with("from", filter.from())
                     .with("until", filter.until())
                     .with("late", filter.late() ? "true" : null);
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
 import org.baseportal.funding.Channel;
+import org.baseportal.funding.Flow;
 import org.baseportal.funding.domain.InstalmentFilter;
 import org.baseportal.funding.domain.InstalmentPick;
 import org.baseportal.funding.domain.InstalmentQueries;
@@ -54,6 +55,7 @@ class InstalmentController {
             @Nullable String state,
             @Nullable String channel,
             @Nullable String measure,
+            @Nullable String flow,
             @Nullable String source,
             @Nullable String from,
             @Nullable String until,
@@ -68,6 +70,7 @@ class InstalmentController {
                     Asked.one(InstalmentPick.values(), state),
                     Asked.one(Channel.values(), channel),
                     Asked.one(Measure.values(), measure),
+                    Asked.one(Flow.values(), flow),
                     Asked.id(source),
                     null,
                     null,
@@ -82,6 +85,7 @@ class InstalmentController {
                     .with("state", filter.pick())
                     .with("channel", filter.channel())
                     .with("measure", filter.measure())
+                    .with("flow", filter.flow())
                     .with("source", filter.source())
                     .with("from", filter.from())
                     .with("until", filter.until());
