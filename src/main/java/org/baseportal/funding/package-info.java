@@ -13,7 +13,8 @@
             "worklist",
             "partners",
             "projects",
-            "milestones"
+            "milestones",
+            "documents"
         })
 package org.baseportal.funding;
 

@@ -15,6 +15,7 @@ import org.baseportal.documents.Upload;
 import org.baseportal.documents.domain.SampleFiles;
 import org.baseportal.funding.domain.FundedBase;
 import org.baseportal.funding.domain.PlannedMoney;
+import org.baseportal.funding.domain.SpentMoney;
 import org.baseportal.matching.domain.TestEvents;
 import org.baseportal.milestones.domain.TestPlans;
 import org.baseportal.partners.PartnerId;
@@ -60,6 +61,7 @@ public class SamplePaths {
     private final FundedBase money;
     private final TestEvents events;
     private final PlannedMoney planned;
+    private final SpentMoney spent;
     private final People people;
     private final TransactionOperations transaction;
 
@@ -73,6 +75,7 @@ public class SamplePaths {
             @Lazy FundedBase money,
             TestEvents events,
             @Lazy PlannedMoney planned,
+            SpentMoney spent,
             People people,
             TransactionOperations transaction) {
         this.projects = projects;
@@ -84,6 +87,7 @@ public class SamplePaths {
         this.money = money;
         this.events = events;
         this.planned = planned;
+        this.spent = spent;
         this.people = people;
         this.transaction = transaction;
     }
@@ -107,6 +111,9 @@ public class SamplePaths {
         }
         if (path.startsWith("/projects/{code}/milestones") || path.startsWith("/milestones/")) {
             return plans.path(path);
+        }
+        if (path.startsWith("/projects/{code}/spending")) {
+            return Optional.of(spent.sample(path));
         }
         if (path.startsWith("/projects/{code}/documents/{id}")) {
             ProjectCode code = projects.draft();

@@ -43,6 +43,7 @@ class Examples {
                 || plain.startsWith("/projects/{id}/documents/{")
                 || plain.startsWith("/partners/{id}/documents/{")
                 || plain.startsWith("/funding/sources/{id}/documents/{")
+                || plain.startsWith("/projects/{id}/spending/{id}/documents/{")
                 || plain.startsWith("/partners/{id}/merge/{")
                 || plain.startsWith("/projects/{id}/milestones/{id}") && plain.contains("/documents")
                 || pattern.startsWith("/import/{")
@@ -96,6 +97,14 @@ class Examples {
         Map<String, String> values = new LinkedHashMap<>();
         milestones(values);
         String draft = "select code from projects_project where status = 'DRAFT' order by id limit 1";
+        values.put(
+                "/projects/{code}/spending/{number:\\d{1,4}}/edit",
+                "select p.code || ' ' || r.number from funding_report r join projects_project p on p.id = r.project_id"
+                        + " where r.state = 'RETURNED' limit 1");
+        values.put(
+                "/projects/{code}/spending",
+                "select p.code || ' ' || r.number from funding_report r join projects_project p on p.id = r.project_id"
+                        + " where r.state = 'SUBMITTED' order by r.id limit 1");
         values.put("/projects/{code}/correct", "select code from projects_project where status = 'APPROVED' limit 1");
         values.put(
                 "/projects/key/",

@@ -30,7 +30,7 @@ record FlowPicture(int height, List<Node> channels, List<Node> sources, List<Nod
      * @param key the channel's name or the stage's place, for its word
      * @param name of a source; null for all others together
      */
-    record Node(String key, @Nullable String name, int x, double y, double height, Yuan amount) {
+    record Node(String key, @Nullable String name, int x, double y, double height, Yuan worth) {
 
         /** Where its words stand. */
         public double middle() {
@@ -72,22 +72,21 @@ record FlowPicture(int height, List<Node> channels, List<Node> sources, List<Nod
     }
 
     /** Blocks one under the other, spread over the whole height. */
-    private static List<Node> column(int x, double end, double unit, List<String> keys, List<Yuan> amounts) {
-        double used =
-                amounts.stream().mapToDouble(amount -> height(amount, unit)).sum();
+    private static List<Node> column(int x, double end, double unit, List<String> keys, List<Yuan> worths) {
+        double used = worths.stream().mapToDouble(worth -> height(worth, unit)).sum();
         double gap = Math.max(GAP, (end - GAP - used) / Math.max(1, keys.size()));
         List<Node> nodes = new ArrayList<>();
         double y = GAP;
         for (int at = 0; at < keys.size(); at++) {
-            double height = height(amounts.get(at), unit);
-            nodes.add(new Node(keys.get(at), null, x, y, height, amounts.get(at)));
+            double height = height(worths.get(at), unit);
+            nodes.add(new Node(keys.get(at), null, x, y, height, worths.get(at)));
             y += height + gap;
         }
         return nodes;
     }
 
-    private static double height(Yuan amount, double unit) {
-        return Math.max(amount.isZero() ? 0 : 1.5, amount.value().doubleValue() * unit);
+    private static double height(Yuan worth, double unit) {
+        return Math.max(worth.isZero() ? 0 : 1.5, worth.value().doubleValue() * unit);
     }
 
     private static List<Band> bands(
@@ -105,9 +104,9 @@ record FlowPicture(int height, List<Node> channels, List<Node> sources, List<Nod
             fromChannel[channel] += source.height();
             double from = source.y();
             for (int stage = 0; stage < toStage.length; stage++) {
-                Yuan amount = rows.get(at).stages().get(stage);
-                if (!amount.isZero()) {
-                    double height = amount.value().doubleValue() * unit;
+                Yuan worth = rows.get(at).stages().get(stage);
+                if (!worth.isZero()) {
+                    double height = worth.value().doubleValue() * unit;
                     bands.add(new Band(
                             stage + 1, outline(SOURCE_X + NODE, from, STAGE_X, toStage[stage], Math.max(1, height))));
                     from += height;

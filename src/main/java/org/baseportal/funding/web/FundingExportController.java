@@ -56,6 +56,13 @@ class FundingExportController {
         send("instalments", sheets.instalments(asked.filter(), address, user, locale), response);
     }
 
+    @GetMapping("/funding/spending/export.xlsx")
+    void spending(SpendingController.Parameters asked, CurrentUser user, Locale locale, HttpServletResponse response)
+            throws IOException {
+        String address = asked.address().toString();
+        send("spending", sheets.spending(asked.filter(user), address, user, locale), response);
+    }
+
     private static void send(String name, byte[] file, HttpServletResponse response) throws IOException {
         response.setContentType(SheetFormat.XLSX.mediaType());
         response.setContentLength(file.length);

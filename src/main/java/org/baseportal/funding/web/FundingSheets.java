@@ -1,23 +1,11 @@
 package org.baseportal.funding.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.baseportal.accounts.CurrentUser;
-import org.baseportal.exchange.ExportOrder;
-import org.baseportal.exchange.Exports;
 import org.baseportal.exchange.SheetColumn;
-import org.baseportal.exchange.SheetColumn.Kind;
-import org.baseportal.exchange.SheetFormat;
-import org.baseportal.exchange.SheetWriter;
 import org.baseportal.funding.domain.CommitmentFilter;
 import org.baseportal.funding.domain.CommitmentQueries;
 import org.baseportal.funding.domain.CommitmentRow;
@@ -30,13 +18,13 @@ import org.baseportal.funding.domain.InstalmentRow;
 import org.baseportal.funding.domain.SourceFilter;
 import org.baseportal.funding.domain.SourceQueries;
 import org.baseportal.funding.domain.SourceRow;
+import org.baseportal.funding.domain.SpendingFilter;
+import org.baseportal.funding.domain.SpendingQueries;
+import org.baseportal.funding.domain.SpendingReport;
 import org.baseportal.partners.PartnerId;
 import org.baseportal.partners.Partners;
 import org.baseportal.projects.ProjectId;
 import org.baseportal.projects.ProjectSummary;
-import org.baseportal.shared.list.PageRequest;
-import org.baseportal.shared.list.Slice;
-import org.baseportal.shared.web.ConflictException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,15 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FundingSheets {
 
-    private static final int PAGE = PageRequest.MAX_SIZE;
-
     private final SourceQueries sources;
     private final CommitmentQueries commitments;
     private final EntryQueries entries;
     private final InstalmentQueries instalments;
     private final InstalmentLines lines;
+    private final SpendingQueries spending;
     private final Partners partners;
-    private final Exports exports;
+    private final MoneyFiles files;
     private final MoneyWords words;
 
     FundingSheets(
@@ -62,29 +49,24 @@ class FundingSheets {
             EntryQueries entries,
             InstalmentQueries instalments,
             InstalmentLines lines,
+            SpendingQueries spending,
             Partners partners,
-            Exports exports,
+            MoneyFiles files,
             MoneyWords words) {
         this.sources = sources;
         this.commitments = commitments;
         this.entries = entries;
         this.instalments = instalments;
         this.lines = lines;
+        this.spending = spending;
         this.partners = partners;
-        this.exports = exports;
+        this.files = files;
         this.words = words;
     }
 
-    /** What a list is written from: its columns and its pages. */
-    private record Sheet<T>(
-            String name,
-            List<SheetColumn> columns,
-            Function<PageRequest, Slice<T>> pages,
-            BiConsumer<List<T>, List<List<? extends @Nullable Object>>> rows) {}
-
     @Transactional
     byte[] sources(SourceFilter filter, String address, CurrentUser user, Locale locale) {
-        List<SheetColumn> columns = columns(
+        List<SheetColumn> columns = files.columns(
                 locale,
                 "name:TEXT",
                 "channel:TEXT",
@@ -96,8 +78,8 @@ class FundingSheets {
                 "free:MONEY",
                 "received:MONEY",
                 "disbursed:MONEY");
-        return write(
-                new Sheet<SourceRow>("sources", columns, page -> sources.list(filter, page), (rows, out) -> {
+        return files.write(
+                new MoneyFiles.Sheet<SourceRow>("sources", columns, page -> sources.list(filter, page), (rows, out) -> {
                     Map<PartnerId, String> names = partners.names(
                             rows.stream().map(SourceRow::provider).toList());
                     rows.forEach(row -> out.add(Arrays.asList(
@@ -119,7 +101,7 @@ class FundingSheets {
 
     @Transactional
     byte[] commitments(CommitmentFilter filter, String address, CurrentUser user, Locale locale) {
-        List<SheetColumn> columns = columns(
+        List<SheetColumn> columns = files.columns(
                 locale,
                 "number:TEXT",
                 "project:TEXT",
@@ -131,8 +113,8 @@ class FundingSheets {
                 "committed:MONEY",
                 "disbursed:MONEY",
                 "outstanding:MONEY");
-        return write(
-                new Sheet<CommitmentRow>(
+        return files.write(
+                new MoneyFiles.Sheet<CommitmentRow>(
                         "commitments", columns, page -> commitments.list(filter, page), (rows, out) -> {
                             Map<ProjectId, ProjectSummary> known = words.projects(
                                     rows.stream().map(CommitmentRow::project).toList(), user);
@@ -155,7 +137,7 @@ class FundingSheets {
 
     @Transactional
     byte[] entries(EntryFilter filter, String address, CurrentUser user, Locale locale) {
-        List<SheetColumn> columns = columns(
+        List<SheetColumn> columns = files.columns(
                 locale,
                 "number:TEXT",
                 "day:DAY",
@@ -169,8 +151,8 @@ class FundingSheets {
                 "document:TEXT",
                 "recordedBy:TEXT",
                 "approvedBy:TEXT");
-        return write(
-                new Sheet<EntryRow>("entries", columns, page -> entries.list(filter, page), (rows, out) -> {
+        return files.write(
+                new MoneyFiles.Sheet<EntryRow>("entries", columns, page -> entries.list(filter, page), (rows, out) -> {
                     Map<ProjectId, ProjectSummary> known =
                             words.projects(rows.stream().map(EntryRow::project).toList(), user);
                     rows.forEach(row -> out.add(Arrays.asList(
@@ -194,7 +176,7 @@ class FundingSheets {
 
     @Transactional
     byte[] instalments(InstalmentFilter filter, String address, CurrentUser user, Locale locale) {
-        List<SheetColumn> columns = columns(
+        List<SheetColumn> columns = files.columns(
                 locale,
                 "kind:TEXT",
                 "state:TEXT",
@@ -206,8 +188,8 @@ class FundingSheets {
                 "project:TEXT",
                 "flow:TEXT",
                 "amount:MONEY");
-        return write(
-                new Sheet<InstalmentRow>(
+        return files.write(
+                new MoneyFiles.Sheet<InstalmentRow>(
                         "instalments",
                         columns,
                         page -> instalments.list(filter, page),
@@ -230,46 +212,45 @@ class FundingSheets {
                 locale);
     }
 
+    @Transactional
+    byte[] spending(SpendingFilter filter, String address, CurrentUser user, Locale locale) {
+        List<SheetColumn> columns = files.columns(
+                locale,
+                "project:TEXT",
+                "title:LONG_TEXT",
+                "report:INTEGER",
+                "from:DAY",
+                "until:DAY",
+                "state:TEXT",
+                "fiscal:MONEY",
+                "own:MONEY",
+                "spent:MONEY");
+        return files.write(
+                new MoneyFiles.Sheet<SpendingReport>(
+                        "spending", columns, page -> spending.list(filter, page), (rows, out) -> {
+                            Map<ProjectId, ProjectSummary> known = words.projects(
+                                    rows.stream().map(SpendingReport::project).toList(), user);
+                            rows.forEach(row -> out.add(Arrays.asList(
+                                    code(known.get(row.project())),
+                                    title(known.get(row.project())),
+                                    row.number(),
+                                    row.from(),
+                                    row.until(),
+                                    words.say("funding.spending.state." + row.state(), locale),
+                                    row.spent().fiscal().value(),
+                                    row.spent().own().value(),
+                                    row.spent().sum().value())));
+                        }),
+                address,
+                user,
+                locale);
+    }
+
     private static @Nullable String code(@Nullable ProjectSummary project) {
         return project == null ? null : project.code().value();
     }
 
     private static @Nullable String title(@Nullable ProjectSummary project) {
         return project == null ? null : project.titleZh();
-    }
-
-    private List<SheetColumn> columns(Locale locale, String... keys) {
-        return Arrays.stream(keys)
-                .map(key -> key.split(":", 2))
-                .map(it -> new SheetColumn(words.say("funding.sheet." + it[0], locale), Kind.valueOf(it[1])))
-                .toList();
-    }
-
-    private <T> byte[] write(Sheet<T> sheet, String address, CurrentUser user, Locale locale) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (SheetWriter out = SheetWriter.xlsx(file, sheet.name(), sheet.columns())) {
-            int written = 0;
-            PageRequest next = new PageRequest(1, PAGE, null, null);
-            while (next != null) {
-                Slice<T> slice = sheet.pages().apply(next);
-                if (!exports.isImmediate((int) Math.min(slice.total().rows(), Integer.MAX_VALUE))) {
-                    throw new ConflictException("funding.refused.tooMany");
-                }
-                List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-                sheet.rows().accept(slice.rows(), rows);
-                for (List<? extends @Nullable Object> row : rows) {
-                    out.row(row);
-                }
-                written += rows.size();
-                next = slice.after() == null
-                        ? null
-                        : new PageRequest((int) slice.page() + 1, PAGE, Objects.requireNonNull(slice.after()), null);
-            }
-            ExportOrder order = new ExportOrder("funding-" + sheet.name(), "{}", address, SheetFormat.XLSX, locale);
-            exports.sent(order, written, user);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return file.toByteArray();
     }
 }

@@ -3,6 +3,8 @@ package org.baseportal.funding.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.Role;
@@ -13,6 +15,11 @@ import org.baseportal.funding.domain.InstalmentQueries;
 import org.baseportal.funding.domain.InstalmentRow;
 import org.baseportal.funding.domain.OrderFilter;
 import org.baseportal.funding.domain.OrderQueries;
+import org.baseportal.funding.domain.SpendingFilter;
+import org.baseportal.funding.domain.SpendingQueries;
+import org.baseportal.funding.domain.SpendingReport;
+import org.baseportal.projects.ProjectId;
+import org.baseportal.projects.ProjectSummary;
 import org.baseportal.shared.list.PageRequest;
 import org.baseportal.shared.list.Slice;
 import org.baseportal.worklist.Work;
@@ -21,7 +28,7 @@ import org.baseportal.worklist.WorkSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Orders that wait for this person: to check, approve, endorse or pay. */
+/** Orders that wait for this person: to check, approve, endorse or pay; planned money that is due; spending to accept. */
 @Component
 @Order(40)
 class MoneyWork implements WorkSource {
@@ -31,12 +38,19 @@ class MoneyWork implements WorkSource {
 
     private final OrderQueries orders;
     private final InstalmentQueries instalments;
+    private final SpendingQueries spending;
     private final FundingFigures figures;
     private final MoneyWords words;
 
-    MoneyWork(OrderQueries orders, InstalmentQueries instalments, FundingFigures figures, MoneyWords words) {
+    MoneyWork(
+            OrderQueries orders,
+            InstalmentQueries instalments,
+            SpendingQueries spending,
+            FundingFigures figures,
+            MoneyWords words) {
         this.orders = orders;
         this.instalments = instalments;
+        this.spending = spending;
         this.figures = figures;
         this.words = words;
     }
@@ -56,6 +70,7 @@ class MoneyWork implements WorkSource {
         }
         if (user.is(Role.STAFF)) {
             planned(locale).ifPresent(work::add);
+            reports(user, locale).ifPresent(work::add);
         }
         return work;
     }
@@ -82,6 +97,39 @@ class MoneyWork implements WorkSource {
                         due.total().rows(),
                         "/funding/instalments?state=PAYABLE",
                         items));
+    }
+
+    private Optional<Work> reports(CurrentUser user, Locale locale) {
+        Slice<SpendingReport> waiting =
+                spending.list(new SpendingFilter(null, null, user.id().value()), FEW);
+        Map<ProjectId, ProjectSummary> projects = words.projects(
+                waiting.rows().stream().map(SpendingReport::project).toList(), user);
+        List<WorkItem> items = waiting.rows().stream()
+                .filter(row -> projects.containsKey(row.project()))
+                .map(row -> report(row, Objects.requireNonNull(projects.get(row.project())), locale))
+                .toList();
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Work(
+                        "funding.work.spending",
+                        "file-text",
+                        waiting.total().rows(),
+                        "/funding/spending?mine=true",
+                        items));
+    }
+
+    private WorkItem report(SpendingReport report, ProjectSummary project, Locale locale) {
+        return new WorkItem(
+                SpendingPages.address(project.code().value(), report.number()),
+                words.say("funding.spending.heading", locale, String.valueOf(report.number())) + " · "
+                        + project.titleZh(),
+                words.say(
+                        "funding.spending.period",
+                        locale,
+                        report.from().toString(),
+                        report.until().toString()),
+                null,
+                false);
     }
 
     private WorkItem item(OrderQueries.Row row, Locale locale) {

@@ -40,9 +40,14 @@ record SourceForm(
         @Nullable Long version) {
 
     SourceForm {
-        stages = stages == null ? List.of() : List.copyOf(stages);
-        fields = fields == null ? List.of() : List.copyOf(fields);
+        stages = present(stages);
+        fields = present(fields);
         after = Boolean.TRUE.equals(after);
+    }
+
+    /** What was chosen; what came empty is nothing. */
+    private static <T> List<T> present(@Nullable List<@Nullable T> sent) {
+        return sent == null ? List.of() : sent.stream().filter(Objects::nonNull).toList();
     }
 
     static SourceForm empty() {
