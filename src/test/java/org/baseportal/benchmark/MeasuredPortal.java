@@ -21,9 +21,9 @@ final class MeasuredPortal {
     public static void main(String[] args) {
         ConfigurableApplicationContext portal = SpringApplication.run(BasePortalApplication.class, args);
         try {
-            // Jobs would make the plans that the filling leaves out, and work while pages are timed.
-            portal.getBean(Scheduler.class).pause();
             fill(portal);
+            // No job works while pages are timed.
+            portal.getBean(Scheduler.class).pause();
             PortalProcess.sayReady(portal);
         } catch (RuntimeException e) {
             LOG.error("The base could not be filled.", e);
@@ -43,6 +43,10 @@ final class MeasuredPortal {
                 .get(0)
                 .id()
                 .value();
+        // This job would make the plans that a workload makes itself, all with the day of today.
+        jdbc.sql("update scheduled_tasks set execution_time = now() + interval '10 years' where task_name = ?")
+                .param("milestones-plan-imported")
+                .update();
         for (String one : wanted.split(",")) {
             String[] parts = one.split(":");
             Workloads.named(parts[0]).fill(jdbc, transaction, by, Integer.parseInt(parts[1]));
