@@ -7,7 +7,8 @@
  * Never holds back or changes what it tells of, and shows nobody what he may not see.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "worklist", "projects", "reviews", "milestones"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "accounts", "worklist", "projects", "reviews", "milestones", "funding"})
 package org.baseportal.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,9 @@ public interface Partners {
     /** The Chinese names behind many ids in one query, by the id that was asked for; unknown ids are left out. */
     Map<PartnerId, String> names(Collection<PartnerId> ids);
 
+    /** All ids that lead to the same organisation as this one: the survivor's first, then those merged into it. */
+    List<PartnerId> same(PartnerId id);
+
     /** The organisation that carries this name now, formerly or as an alias, however it is written. */
     Optional<PartnerSummary> findByName(String name);
 

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.UserId;
 import org.baseportal.audit.AuditEntry;
 import org.baseportal.audit.AuditTrail;
 import org.baseportal.audit.FieldChange;
+import org.baseportal.funding.MoneyEvent;
 import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +31,23 @@ public class Orders {
     private final Commitments commitments;
     private final Ledger ledger;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Orders(OrderStore store, OrderRules rules, Commitments commitments, Ledger ledger, AuditTrail audit, Clock clock) {
+    Orders(
+            OrderStore store,
+            OrderRules rules,
+            Commitments commitments,
+            Ledger ledger,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.rules = rules;
         this.commitments = commitments;
         this.ledger = ledger;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,6 +103,20 @@ public class Orders {
         }
         step(order, verb, words, by);
         note(id, verb.path(), by, words);
+        tell(store.hold(id), by);
+    }
+
+    private void tell(MoneyOrder order, CurrentUser by) {
+        if (order.recorded().user() != by.id().value()) {
+            events.publishEvent(new MoneyEvent.OrderMoved(
+                    order.id(),
+                    order.kind().name(),
+                    order.amount(),
+                    order.state().name(),
+                    new UserId(order.recorded().user()),
+                    by.id(),
+                    clock.instant()));
+        }
     }
 
     private void step(MoneyOrder order, OrderVerb verb, @Nullable String words, CurrentUser by) {

@@ -53,6 +53,13 @@ public class Reconciliation {
             long openLines,
             long noVoucher) {
 
+        /** Whether neither side has anything. */
+        public boolean isNothing() {
+            return openEntries == 0
+                    && openLines == 0
+                    && ledgerIn.plus(ledgerOut).plus(bankIn).plus(bankOut).isZero();
+        }
+
         /** Whether both sides are the same and everything is matched. */
         public boolean isDone() {
             return openEntries == 0 && openLines == 0 && ledgerIn.equals(bankIn) && ledgerOut.equals(bankOut);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,16 @@ public class SourceQueries {
         return jdbc.sql("select id, name from funding_source where not archived"
                         + " order by name collate \"zh-Hans-CN-x-icu\", id limit 2000")
                 .query((row, number) -> new Option(row.getString("id"), row.getString("name")))
+                .list();
+    }
+
+    /** The sources of a provider under any of its ids, by name, each with its money of all years together. */
+    public List<SourceRow> ofProvider(Collection<PartnerId> ids) {
+        return jdbc.sql("select s.*, f.*, '' as cursor_key from funding_source s left join lateral (select " + SUMS
+                        + " from funding_account a where a.source_id = s.id and a.commitment_id is null) f on true"
+                        + " where s.provider_id in (:ids) order by s.archived, s.name" + SortColumn.CHINESE + ", s.id")
+                .param("ids", ids.stream().map(PartnerId::value).toList())
+                .query((row, number) -> row(row, 0))
                 .list();
     }
 

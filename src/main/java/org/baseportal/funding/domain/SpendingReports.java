@@ -6,20 +6,27 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
+import org.baseportal.accounts.UserId;
 import org.baseportal.audit.AuditEntry;
 import org.baseportal.audit.AuditTrail;
 import org.baseportal.audit.FieldChange;
 import org.baseportal.documents.DocumentOwner;
 import org.baseportal.documents.Documents;
+import org.baseportal.funding.MoneyEvent;
+import org.baseportal.projects.ProjectCode;
 import org.baseportal.projects.ProjectId;
 import org.baseportal.projects.ProjectSummary;
+import org.baseportal.projects.Projects;
 import org.baseportal.shared.time.Days;
 import org.baseportal.shared.web.ConflictException;
 import org.baseportal.shared.web.NotFoundException;
 import org.baseportal.shared.web.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,22 +45,28 @@ public class SpendingReports {
     private final JdbcClient jdbc;
     private final SpendingQueries queries;
     private final SpendingProjects projects;
+    private final Projects known;
     private final Documents documents;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SpendingReports(
             JdbcClient jdbc,
             SpendingQueries queries,
             SpendingProjects projects,
+            Projects known,
             Documents documents,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.projects = projects;
+        this.known = known;
         this.documents = documents;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -236,6 +249,15 @@ public class SpendingReports {
                 .param("id", report.id())
                 .update();
         note(report, reason == null ? "accept" : "return", reason, List.of(), by);
+        ProjectCode code = Objects.requireNonNull(
+                        known.summaries(Set.of(project), by).get(project))
+                .code();
+        events.publishEvent(new MoneyEvent.SpendingDecided(
+                code.value(),
+                number,
+                reason == null,
+                new UserId(Objects.requireNonNull(report.submitted()).user()),
+                clock.instant()));
     }
 
     private void note(

@@ -173,6 +173,16 @@ class PartnerDirectory implements Partners {
     }
 
     @Override
+    public List<PartnerId> same(PartnerId id) {
+        return jdbc.sql("select s.id from partners_partner p"
+                        + " join partners_partner s on coalesce(s.merged_into, s.id) = coalesce(p.merged_into, p.id)"
+                        + " where p.id = ? order by s.merged_into nulls first, s.id")
+                .param(id.value())
+                .query((row, number) -> new PartnerId(row.getLong(1)))
+                .list();
+    }
+
+    @Override
     public PartnerHead head(PartnerId id, CurrentUser user) {
         return heads.of(find(id).orElseThrow(NotFoundException::new), user);
     }
