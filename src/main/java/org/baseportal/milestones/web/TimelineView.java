@@ -69,8 +69,12 @@ record TimelineView(int today, List<Tick> ticks, List<Sheet> sheets) {
     record Band(int y, int stage) {}
 
     /**
-     * One item.
+     * One item, its shapes as seen from the top of its line.
      *
+     * @param icon of its status
+     * @param style the classes of its shapes
+     * @param base the outline of its baseline
+     * @param due the outline of its day
      * @param slipX where its slip begins, or null without one
      * @param critical whether a required item slips by more than 30 days
      */
@@ -81,10 +85,12 @@ record TimelineView(int today, List<Tick> ticks, List<Sheet> sheets) {
             String name,
             int stage,
             String status,
+            String icon,
+            String style,
             int x,
             int width,
-            int baselineX,
-            int dueX,
+            String base,
+            String due,
             @Nullable Integer slipX,
             int slipWidth,
             boolean critical,
@@ -138,10 +144,13 @@ record TimelineView(int today, List<Tick> ticks, List<Sheet> sheets) {
                 name,
                 item.stage().position(),
                 item.status().name(),
+                MilestoneIcons.of(item.status().name()),
+                "bp-gbar bp-s" + item.stage().position() + " bp-g-"
+                        + item.status().name().toLowerCase(Locale.ROOT),
                 x,
                 Math.max(3, Math.min(due, base) - x),
-                base,
-                due,
+                "M" + base + " 6 l7 7 l-7 7 l-7 -7 z",
+                "M" + due + " 8 l5 5 l-5 5 l-5 -5 z",
                 slip > 0 ? base : null,
                 Math.max(0, due - base),
                 item.required() && slip > LATE_DAYS,

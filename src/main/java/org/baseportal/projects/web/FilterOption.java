@@ -5,4 +5,10 @@ package org.baseportal.projects.web;
  *
  * @param count already formatted; empty where no count is kept
  */
-record FilterOption(String value, String label, String count, boolean chosen) {}
+record FilterOption(String value, String label, String count, boolean chosen) {
+
+    /** The label with how many there are, if that is known. */
+    public String counted() {
+        return count.isEmpty() ? label : label + " (" + count + ")";
+    }
+}

@@ -126,6 +126,11 @@ class ProjectFilterChoices {
                 .toList();
     }
 
+    /** The word of a status. */
+    String word(ProjectStatus status, Locale locale) {
+        return messages.getMessage("projects.status." + status.name(), null, locale);
+    }
+
     private static FilterOption option(String value, String label, String count, boolean chosen) {
         return new FilterOption(value, label, count, chosen);
     }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.baseportal.accounts.Accounts;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.accounts.UserId;
+import org.baseportal.projects.ProjectStatus;
 import org.baseportal.projects.domain.ProjectCounts;
 import org.baseportal.projects.domain.ProjectFilter;
 import org.baseportal.projects.domain.ProjectLists;
@@ -27,6 +29,7 @@ import org.baseportal.shared.list.ListAddress;
 import org.baseportal.shared.list.Slice;
 import org.baseportal.shared.money.Yuan;
 import org.baseportal.shared.time.Days;
+import org.baseportal.shared.web.StatusChip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,16 +86,25 @@ class ProjectListPage {
                 .distinct()
                 .toList();
         Map<UserId, String> names = accounts.names(owners);
+        Map<ProjectStatus, StatusChip> chips = new EnumMap<>(ProjectStatus.class);
         List<ProjectRowView> views = new ArrayList<>(rows.size());
         for (ProjectRow row : rows) {
             String owner = row.owner() == null ? null : names.get(row.owner());
-            views.add(view(row, row.field() == null ? null : fieldNames.get(row.field()), owner, words));
+            StatusChip chip = row.status() == null
+                    ? null
+                    : chips.computeIfAbsent(
+                            row.status(), status -> StatusChip.of(status, choices.word(status, locale)));
+            views.add(view(row, row.field() == null ? null : fieldNames.get(row.field()), owner, chip, words));
         }
         return views;
     }
 
     private static ProjectRowView view(
-            ProjectRow row, @Nullable String field, @Nullable String owner, SearchWords words) {
+            ProjectRow row,
+            @Nullable String field,
+            @Nullable String owner,
+            @Nullable StatusChip chip,
+            SearchWords words) {
         Yuan money = row.approved() != null ? row.approved() : row.wanted();
         String facts = Stream.of(row.code(), row.institution(), row.piName(), field)
                 .filter(fact -> fact != null && !fact.isEmpty())
@@ -105,7 +117,7 @@ class ProjectListPage {
                 words.isEmpty() ? null : MarkedText.ofTitle(row.titleZh(), words),
                 words.isEmpty() ? null : MarkedText.of(facts, words),
                 row.stage() == null ? null : row.stage().position(),
-                row.status(),
+                chip,
                 money == null ? null : wan(money),
                 money == null ? null : format("#,##0.00", money.value()),
                 row.approved() != null,

@@ -1,8 +1,8 @@
 package org.baseportal.projects.web;
 
 import java.util.List;
-import org.baseportal.projects.ProjectStatus;
 import org.baseportal.search.MarkedText;
+import org.baseportal.shared.web.StatusChip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record ProjectRowView(
         @Nullable List<MarkedText.Part> markedTitle,
         @Nullable List<MarkedText.Part> markedFacts,
         @Nullable Integer stage,
-        @Nullable ProjectStatus status,
+        @Nullable StatusChip status,
         @Nullable String wan,
         @Nullable String yuan,
         boolean approved,

@@ -97,6 +97,20 @@ public class Frame {
         return person != null && paths.contain(path) && (roles.length == 0 || person.isAny(List.of(roles)));
     }
 
+    /** The pages of the menu that this person sees. */
+    public List<Menu.Entry> menu() {
+        return Menu.pages(this::isShown);
+    }
+
+    /** The pages of the administration that this person sees. */
+    public List<Menu.Entry> administration() {
+        return Menu.administration(this::isShown);
+    }
+
+    private boolean isShown(Menu.Entry entry) {
+        return shows(entry.path(), entry.roles().toArray(String[]::new));
+    }
+
     /** The address of a static file. */
     public String asset(String name) {
         HttpServletRequest request = request();
@@ -111,6 +125,11 @@ public class Frame {
     /** This page in another theme. */
     public String inTheme(String key) {
         return here(ReaderChoices.THEME, key);
+    }
+
+    /** The icon of a project's status. */
+    public String statusIcon(String status) {
+        return StatusIcons.of(status);
     }
 
     /** The number of a stage, 1 to 5, from the number itself or an enum in the order of the chain; 0 for none. */
