@@ -219,6 +219,17 @@ class PlanWorkTest {
     }
 
     @Test
+    void theViewsOverAllProjectsTakeTenStatementsAtMost() {
+        plans.incubating();
+        CurrentUser viewer = people.with(Role.VIEWER);
+        for (String view : List.of(
+                "/milestones?due=overdue", "/milestones", "/milestones/calendar", "/milestones/board")) {
+            assertThat(get(viewer, view)).hasStatusOk();
+            assertThat(Statements.of(() -> get(viewer, view))).as(view).hasSizeLessThanOrEqualTo(10);
+        }
+    }
+
+    @Test
     void theCalendarAddressIsSecretAndCanBeWithdrawn() {
         ProjectCode code = plans.incubating();
         CurrentUser staff = people.with(Role.STAFF);
