@@ -74,11 +74,14 @@ public class Sources {
      * @throws ConflictException if there are orders and it changes channel or provider
      */
     public void edit(long id, long version, SourceData data, CurrentUser by) {
-        jdbc.sql("select id from funding_source where id = :id for no key update")
+        boolean held = jdbc.sql("select id from funding_source where id = :id for no key update")
                 .param("id", id)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(NotFoundException::new);
+                .isPresent();
+        if (!held) {
+            throw new NotFoundException();
+        }
         SourceView before = queries.find(id).orElseThrow(NotFoundException::new);
         if (before.version() != version) {
             throw new StaleSourceException();

@@ -222,8 +222,8 @@ class PlanWorkTest {
     void theViewsOverAllProjectsTakeTenStatementsAtMost() {
         plans.incubating();
         CurrentUser viewer = people.with(Role.VIEWER);
-        for (String view : List.of(
-                "/milestones?due=overdue", "/milestones", "/milestones/calendar", "/milestones/board")) {
+        for (String view :
+                List.of("/milestones?due=overdue", "/milestones", "/milestones/calendar", "/milestones/board")) {
             assertThat(get(viewer, view)).hasStatusOk();
             assertThat(Statements.of(() -> get(viewer, view))).as(view).hasSizeLessThanOrEqualTo(10);
         }
