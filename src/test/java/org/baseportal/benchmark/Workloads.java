@@ -7,7 +7,8 @@ import org.baseportal.milestones.domain.MilestonesWorkload;
 /** All of them, by name. */
 final class Workloads {
 
-    private static final List<Workload> ALL = List.of(new ProjectsWorkload(), new MilestonesWorkload(), new FundingWorkload());
+    private static final List<Workload> ALL =
+            List.of(new ProjectsWorkload(), new MilestonesWorkload(), new FundingWorkload());
 
     private Workloads() {}
 

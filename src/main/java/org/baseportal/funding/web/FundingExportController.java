@@ -63,7 +63,7 @@ class FundingExportController {
         send("spending", sheets.spending(asked.filter(user), address, user, locale), response);
     }
 
-    private static void send(String name, byte[] file, HttpServletResponse response) throws IOException {
+    static void send(String name, byte[] file, HttpServletResponse response) throws IOException {
         response.setContentType(SheetFormat.XLSX.mediaType());
         response.setContentLength(file.length);
         response.setHeader(

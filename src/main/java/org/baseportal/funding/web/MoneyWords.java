@@ -1,5 +1,6 @@
 package org.baseportal.funding.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,15 +30,22 @@ class MoneyWords {
 
     private final MessageSource messages;
     private final Projects projects;
+    private final Clock clock;
 
-    MoneyWords(MessageSource messages, Projects projects) {
+    MoneyWords(MessageSource messages, Projects projects, Clock clock) {
         this.messages = messages;
         this.projects = projects;
+        this.clock = clock;
     }
 
     /** An amount as templates show it; they see this object as {@code money}. */
     public @Nullable ShownMoney of(@Nullable Yuan yuan) {
         return ShownMoney.of(yuan);
+    }
+
+    /** How far a year's money is paid; null without a budget. */
+    public @Nullable SpendingPace pace(int year, Yuan budget, Yuan disbursed) {
+        return SpendingPace.of(year, budget, disbursed, Days.today(clock));
     }
 
     /** The minute of an instant, as pages show it. */

@@ -94,7 +94,8 @@ public final class FundingWorkload implements Workload {
                 round.book(next, "PAYMENT", number * 100_000L, 10_000, "DIRECT");
             }
         }
-        jdbc.sql("analyze funding_source, funding_commitment, funding_order, funding_entry, funding_line, funding_account")
+        jdbc.sql(
+                        "analyze funding_source, funding_commitment, funding_order, funding_entry, funding_line, funding_account")
                 .update();
     }
 
@@ -105,10 +106,7 @@ public final class FundingWorkload implements Workload {
                 select 10000000 + i, (array['UNIVERSITY', 'ENTERPRISE', 'FINANCE', 'GOVERNMENT'])[1 + i % 4],
                     900000001 + i % 300, '第' || i || '号资金', 'GRANT', case when i % 4 = 3 then 'CITY' end, 'B-' || i,
                     md5('source' || i)::uuid, :by, 'benchmark', now()
-                from generate_series(1, :many) i on conflict do nothing""")
-                .param("many", many)
-                .param("by", by)
-                .update();
+                from generate_series(1, :many) i on conflict do nothing""").param("many", many).param("by", by).update();
     }
 
     private static void commitments(JdbcClient jdbc, long commitment) {
@@ -156,7 +154,8 @@ public final class FundingWorkload implements Workload {
 
     @Override
     public List<MeasuredPage> pages(JdbcClient jdbc) {
-        List<Long> sources = jdbc.sql("select id from funding_source where id > 10000000 order by md5(id::text) limit 200")
+        List<Long> sources = jdbc.sql(
+                        "select id from funding_source where id > 10000000 order by md5(id::text) limit 200")
                 .query(Long.class)
                 .list();
         return List.of(
