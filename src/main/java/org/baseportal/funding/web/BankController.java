@@ -80,6 +80,8 @@ class BankController {
         model.addAttribute("money", words);
         model.addAttribute("rows", slice.rows());
         model.addAttribute("page", slice.links(parameters.address()));
+        model.addAttribute(
+                "exportUrl", parameters.address().at(LIST + "/export.xlsx").toString());
         model.addAttribute("filter", filter);
         model.addAttribute("month", month == null ? null : month.toString());
         model.addAttribute("filtered", !parameters.address().toString().equals(LIST));

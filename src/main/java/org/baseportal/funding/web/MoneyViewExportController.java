@@ -11,16 +11,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A year's views as workbooks, with the same numbers as their pages. */
+/** A year's views, orders and bank lines as workbooks, with the same numbers as their pages. */
 @Controller
 @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'FINANCE', 'APPROVER', 'VIEWER')")
 class MoneyViewExportController {
 
     private final MoneyViewSheets sheets;
+    private final MoneyRecordSheets records;
     private final Clock clock;
 
-    MoneyViewExportController(MoneyViewSheets sheets, Clock clock) {
+    MoneyViewExportController(MoneyViewSheets sheets, MoneyRecordSheets records, Clock clock) {
         this.sheets = sheets;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -55,5 +57,19 @@ class MoneyViewExportController {
             throws IOException {
         int shown = Asked.year(year, clock);
         FundingExportController.send("targets-" + shown, sheets.year(shown, user, locale), response);
+    }
+
+    @GetMapping("/funding/orders/export.xlsx")
+    void orders(OrderController.Parameters asked, CurrentUser user, Locale locale, HttpServletResponse response)
+            throws IOException {
+        String address = asked.address().toString();
+        FundingExportController.send("orders", records.orders(asked.filter(), address, user, locale), response);
+    }
+
+    @GetMapping("/funding/bank/export.xlsx")
+    void bank(BankController.Parameters asked, CurrentUser user, Locale locale, HttpServletResponse response)
+            throws IOException {
+        String address = asked.address().toString();
+        FundingExportController.send("bank", records.bank(asked.filter(), address, user, locale), response);
     }
 }

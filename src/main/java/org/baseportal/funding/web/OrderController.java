@@ -83,6 +83,8 @@ class OrderController {
         model.addAttribute("money", words);
         model.addAttribute("rows", slice.rows());
         model.addAttribute("page", slice.links(asked.address()));
+        model.addAttribute(
+                "exportUrl", asked.address().at(LIST + "/export.xlsx").toString());
         model.addAttribute("filter", filter);
         model.addAttribute("filtered", !asked.address().toString().equals(LIST));
         model.addAttribute("states", words.options(OrderState.values(), "funding.state.", locale));

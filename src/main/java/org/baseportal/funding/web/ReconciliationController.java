@@ -43,6 +43,8 @@ class ReconciliationController {
         List<Reconciliation.Row> rows = reconciliation.entries(shown);
         model.addAttribute("money", words);
         model.addAttribute("month", shown.toString());
+        model.addAttribute("first", shown.atDay(1).toString());
+        model.addAttribute("last", shown.atEndOfMonth().toString());
         model.addAttribute("previous", shown.minusMonths(1).toString());
         model.addAttribute("next", shown.plusMonths(1).toString());
         model.addAttribute("rows", rows);

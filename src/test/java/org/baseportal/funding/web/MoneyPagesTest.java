@@ -47,6 +47,8 @@ class MoneyPagesTest {
                 "/funding/flow?year=1992",
                 "/funding/cash",
                 "/funding/flow/export.xlsx?year=2026",
+                "/funding/orders/export.xlsx?kind=COMMIT",
+                "/funding/bank/export.xlsx?matched=false",
                 "/funding/cash/export.xlsx?year=2026",
                 "/funding/targets/export.xlsx?year=2026",
                 "/funding/cash?year=2199",
