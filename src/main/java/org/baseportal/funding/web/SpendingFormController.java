@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.baseportal.accounts.CurrentUser;
-import org.baseportal.funding.domain.SpendingPlans;
 import org.baseportal.funding.domain.SpendingQueries;
 import org.baseportal.funding.domain.SpendingReport;
 import org.baseportal.funding.domain.SpendingReports;
@@ -15,7 +14,6 @@ import org.baseportal.shared.web.Flash;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,18 +23,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is written about spending: the plan, the days of a report, and what was spent on them. */
+/** What is written into a report: its days, and what was spent on them. */
 @Controller
 @PreAuthorize("hasRole('STAFF')")
 class SpendingFormController {
 
-    private static final String PLAN = "/projects/{code}/spending/plan";
     private static final String NEW = "/projects/{code}/spending/new";
     private static final String EDIT = "/projects/{code}/spending/{number:\\d{1,4}}/edit";
 
     private final SpendingPages pages;
     private final SpendingQueries queries;
-    private final SpendingPlans plans;
     private final SpendingReports reports;
     private final MoneyWords words;
     private final Validator validator;
@@ -44,60 +40,14 @@ class SpendingFormController {
     SpendingFormController(
             SpendingPages pages,
             SpendingQueries queries,
-            SpendingPlans plans,
             SpendingReports reports,
             MoneyWords words,
             Validator validator) {
         this.pages = pages;
         this.queries = queries;
-        this.plans = plans;
         this.reports = reports;
         this.words = words;
         this.validator = validator;
-    }
-
-    @GetMapping(PLAN)
-    ModelAndView plan(@PathVariable String code, CurrentUser user, Locale locale) {
-        SpendingSheet sheet = queries.sheet(pages.project(code, user));
-        SpendingForm form = SpendingForm.of(sheet, SpendingSheet.Line::planned, null, sheet.version());
-        return plan(code, form, sheet, user, locale);
-    }
-
-    private ModelAndView plan(String code, SpendingForm form, SpendingSheet sheet, CurrentUser user, Locale locale) {
-        return pages.page("spending-form", code, user, locale)
-                .addObject("form", form)
-                .addObject("sheet", sheet)
-                .addObject("report", null)
-                .addObject("action", SpendingPages.address(code) + "/plan")
-                .addObject("back", SpendingPages.address(code))
-                .addObject("title", words.say("funding.spending.plan", locale));
-    }
-
-    @PostMapping(PLAN)
-    ModelAndView plan(
-            @PathVariable String code,
-            @ModelAttribute("form") SpendingForm form,
-            BindingResult errors,
-            CurrentUser user,
-            Locale locale,
-            RedirectAttributes redirect) {
-        ProjectId project = pages.project(code, user);
-        SpendingSheet sheet = queries.sheet(project);
-        validator.validate(form, errors);
-        form.check(sheet, errors);
-        HttpStatus answer = HttpStatus.UNPROCESSABLE_CONTENT;
-        if (!errors.hasErrors()) {
-            try {
-                plans.set(project, form.seen(), form.amounts(), user);
-                redirect.addFlashAttribute(Flash.NAME, Flash.success("funding.spending.saved"));
-                return new ModelAndView("redirect:" + SpendingPages.address(code));
-            } catch (ConflictException refused) {
-                errors.reject(String.valueOf(refused.messageKey()));
-                answer = HttpStatus.CONFLICT;
-            }
-        }
-        SpendingForm fitted = form.fitted(sheet);
-        return refused(plan(code, fitted, sheet, user, locale), fitted, errors, answer);
     }
 
     @GetMapping(NEW)
@@ -137,7 +87,7 @@ class SpendingFormController {
                 answer = HttpStatus.CONFLICT;
             }
         }
-        return refused(begin(code, form, user, locale), form, errors, answer);
+        return SpendingPages.refused(begin(code, form, user, locale), form, errors, answer);
     }
 
     @GetMapping(EDIT)
@@ -193,15 +143,6 @@ class SpendingFormController {
             }
         }
         SpendingForm fitted = form.fitted(sheet);
-        return refused(edit(code, report, fitted, sheet, user, locale), fitted, errors, answer);
-    }
-
-    /** The form with its faults; what was sent beside the rows that are asked for is not shown again. */
-    private static ModelAndView refused(ModelAndView page, Object form, BindingResult errors, HttpStatus answer) {
-        BeanPropertyBindingResult shown = new BeanPropertyBindingResult(form, "form");
-        shown.addAllErrors(errors);
-        page.addObject(BindingResult.MODEL_KEY_PREFIX + "form", shown);
-        page.setStatus(answer);
-        return page;
+        return SpendingPages.refused(edit(code, report, fitted, sheet, user, locale), fitted, errors, answer);
     }
 }

@@ -18,7 +18,10 @@ import org.baseportal.projects.ProjectHead;
 import org.baseportal.projects.ProjectId;
 import org.baseportal.projects.Projects;
 import org.baseportal.shared.web.NotFoundException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Puts the pages of a project's spending together. */
@@ -108,5 +111,14 @@ class SpendingPages {
         return queries.sheet(project).exceeded().stream()
                 .map(category -> category.name(english))
                 .toList();
+    }
+
+    /** The form with its faults; what was sent beside the rows that are asked for is not shown again. */
+    static ModelAndView refused(ModelAndView page, Object form, BindingResult errors, HttpStatus answer) {
+        BeanPropertyBindingResult shown = new BeanPropertyBindingResult(form, "form");
+        shown.addAllErrors(errors);
+        page.addObject(BindingResult.MODEL_KEY_PREFIX + "form", shown);
+        page.setStatus(answer);
+        return page;
     }
 }
