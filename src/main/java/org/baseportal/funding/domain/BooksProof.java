@@ -33,6 +33,18 @@ class BooksProof {
                 select a.kind || ' ' || a.id from funding_account a
                 left join funding_line l on l.account_id = a.id
                 group by a.id having a.balance <> coalesce(sum(l.amount), 0) order by a.id""");
+        proofs.put("days", """
+                select coalesce(k.year, l.year) || ' ' || coalesce(k.kind, l.kind) from (
+                    select year, kind, channel, on_day, sum(amount) as amount from funding_day_sum
+                    group by year, kind, channel, on_day having sum(amount) <> 0) k
+                full join (
+                    select a.year, a.kind, e.channel, e.value_on as on_day, sum(l.amount) as amount
+                    from funding_line l join funding_account a on a.id = l.account_id
+                    join funding_entry e on e.id = l.entry_id
+                    where a.commitment_id is null and a.year is not null
+                    group by a.year, a.kind, e.channel, e.value_on having sum(l.amount) <> 0) l
+                    on (l.year, l.kind, l.channel, l.on_day) = (k.year, k.kind, k.channel, k.on_day)
+                where k.amount is distinct from l.amount""");
         proofs.put("below", """
                 select kind || ' ' || id from funding_account
                 where kind in ('FREE', 'OUTSTANDING', 'DISBURSED', 'CASH') and balance < 0 order by id""");

@@ -105,12 +105,11 @@ public class CashForecast {
     private Map<YearMonth, Movement> booked(int year) {
         Map<YearMonth, Movement> months = new HashMap<>();
         jdbc.sql("""
-                        select extract(month from e.value_on)::integer as month,
-                            coalesce(-sum(l.amount) filter (where a.kind = 'RECEIVED_BASE'), 0) as came,
-                            coalesce(sum(l.amount) filter (where a.kind = 'PAID_BASE'), 0) as went
-                        from funding_entry e join funding_line l on l.entry_id = e.id
-                        join funding_account a on a.id = l.account_id and a.kind in ('RECEIVED_BASE', 'PAID_BASE')
-                        where e.year = :year and e.kind in ('RECEIPT', 'PAYMENT', 'RETURN', 'REVERSAL') group by 1""")
+                        select extract(month from d.on_day)::integer as month,
+                            coalesce(-sum(d.amount) filter (where d.kind = 'RECEIVED_BASE'), 0) as came,
+                            coalesce(sum(d.amount) filter (where d.kind = 'PAID_BASE'), 0) as went
+                        from funding_day_sum d
+                        where d.year = :year and d.kind in ('RECEIVED_BASE', 'PAID_BASE') group by 1""")
                 .param("year", year)
                 .query((row, number) -> months.put(
                         YearMonth.of(year, row.getInt("month")),

@@ -53,14 +53,20 @@ public class EntryQueries {
     public Slice<EntryRow> list(EntryFilter filter, PageRequest request) {
         Map<String, Object> params = new HashMap<>();
         String where = from(filter, params);
-        long rows = jdbc.sql("select count(*)" + where)
-                .params(params)
-                .query(Long.class)
-                .single();
+        long rows = count(filter, where, params);
         Keyset keyset = Keyset.of(BY_DAY, SortDirection.DESC, "e.id", Total.exact(rows), request);
         Slice<EntryRow> slice = read(where, params, keyset);
         Keyset byNumber = keyset.withoutCursor(request);
         return slice.rows().isEmpty() && byNumber != null ? read(where, params, byNumber) : slice;
+    }
+
+    /** Names and reversals are not needed to count; only what a measure counts is. */
+    private long count(EntryFilter filter, String where, Map<String, Object> params) {
+        String from = filter.measure() == null ? where.replace(FROM, " from funding_entry e") : where;
+        return jdbc.sql("select count(*)" + from)
+                .params(params)
+                .query(Long.class)
+                .single();
     }
 
     private Slice<EntryRow> read(String where, Map<String, Object> params, Keyset keyset) {

@@ -79,15 +79,12 @@ public class YearFigures implements FundingFigures {
         return channels(found, targets.of(year));
     }
 
-    /** The year before, up to the same day, as entries of those days tell. */
+    /** The year before, up to the same day, as the sums of those days tell. */
     public List<ChannelYear> until(int year, LocalDate day) {
         Map<Channel, Map<String, Yuan>> found = new EnumMap<>(Channel.class);
         jdbc.sql("""
-                        select e.channel, a.kind, sum(l.amount) as balance
-                        from funding_entry e join funding_line l on l.entry_id = e.id
-                        join funding_account a on a.id = l.account_id
-                        where a.year = :year and a.commitment_id is null and e.value_on <= :day
-                        group by e.channel, a.kind""")
+                        select d.channel, d.kind, sum(d.amount) as balance from funding_day_sum d
+                        where d.year = :year and d.on_day <= :day group by d.channel, d.kind""")
                 .param("year", year)
                 .param("day", day)
                 .query((row, number) -> put(

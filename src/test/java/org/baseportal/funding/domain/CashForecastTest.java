@@ -1,6 +1,7 @@
 package org.baseportal.funding.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -8,11 +9,13 @@ import java.util.function.Function;
 import org.baseportal.funding.Flow;
 import org.baseportal.funding.domain.CashForecast.CashYear;
 import org.baseportal.funding.domain.CashForecast.Month;
+import org.baseportal.shared.health.HealthFinding;
 import org.baseportal.shared.money.Yuan;
 import org.baseportal.testing.People;
 import org.baseportal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the months say is what the account says. */
@@ -21,13 +24,18 @@ class CashForecastTest {
 
     private final CashForecast cash;
     private final MoneyFlows flows;
+    private final DaySumTask days;
+    private final BooksProof proof;
     private final FundedBase base;
     private final JdbcClient jdbc;
 
     @Autowired
-    CashForecastTest(CashForecast cash, MoneyFlows flows, FundedBase base, JdbcClient jdbc) {
+    CashForecastTest(
+            CashForecast cash, MoneyFlows flows, DaySumTask days, BooksProof proof, FundedBase base, JdbcClient jdbc) {
         this.cash = cash;
         this.flows = flows;
+        this.days = days;
+        this.proof = proof;
         this.base = base;
         this.jdbc = jdbc;
     }
@@ -59,6 +67,24 @@ class CashForecastTest {
         Yuan end = year().months().get(11).balance();
         assertThat(People.as(base.staff, () -> cash.of(base.year() + 1)).opening())
                 .isEqualTo(end);
+    }
+
+    @Test
+    void addingUpTheDaysChangesNoNumberAndOnlyTheDatabaseWritesThem() {
+        long source = base.source(1_000);
+        base.receive(source, 300);
+        CashYear before = year();
+        days.addUp();
+        days.addUp();
+        assertThat(year()).isEqualTo(before);
+        assertThat(proof.find()).allMatch(HealthFinding::good);
+        for (String sql : new String[] {
+            "insert into funding_day_sum values (2026, 'PAID_BASE', 'GOVERNMENT', date '2026-01-01', 1)",
+            "update funding_day_sum set amount = 0",
+            "delete from funding_day_sum"
+        }) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test
