@@ -111,8 +111,8 @@ public class YearFigures implements FundingFigures {
     /** How far the year has ended. */
     public YearEnd end(int year) {
         return jdbc.sql("""
-                        select y.*, (select count(*) from funding_entry e
-                            where e.year = y.year and e.booked_at > y.frozen_at) as late
+                        select y.*, case when y.frozen_at is null then 0 else (select count(*) from funding_entry e
+                            where e.year = y.year and e.booked_at > y.frozen_at) end as late
                         from funding_year y where y.year = :year""")
                 .param("year", year)
                 .query((row, number) -> new YearEnd(

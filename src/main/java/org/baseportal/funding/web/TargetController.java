@@ -68,12 +68,13 @@ class TargetController {
         LocalDate sameDay =
                 (shown < today.getYear() ? LocalDate.of(shown, 12, 31) : today.withYear(shown)).minusYears(1);
         model.addAttribute("money", words);
-        model.addAttribute("view", YearView.of(shown, figures.now(shown), figures.until(shown - 1, sameDay)));
+        List<ChannelYear> now = figures.now(shown);
+        model.addAttribute("view", YearView.of(shown, now, figures.until(shown - 1, sameDay)));
         model.addAttribute(
                 "forecast",
                 forecasts
                         .span(shown)
-                        .map(span -> ForecastView.of(figures.now(shown), forecasts.of(shown), span))
+                        .map(span -> ForecastView.of(now, forecasts.of(shown), span))
                         .orElse(null));
         model.addAttribute("sameDay", sameDay);
         model.addAttribute(
