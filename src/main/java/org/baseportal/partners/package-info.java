@@ -4,7 +4,7 @@
  * Never knows a project.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "audit", "documents", "exchange", "search"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "audit", "documents", "exchange", "search", "worklist"})
 package org.baseportal.partners;
 
 import org.jspecify.annotations.NullMarked;

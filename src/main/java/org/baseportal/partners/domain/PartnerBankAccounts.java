@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.baseportal.accounts.CurrentUser;
 import org.baseportal.audit.FieldChange;
@@ -23,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'FINANCE')")
 public class PartnerBankAccounts {
+
+    private static final String WAITING = " from partners_account a join partners_partner o on o.id = a.partner_id"
+            + " join partners_partner s on s.id = coalesce(o.merged_into, o.id)"
+            + " where a.state = 'PROPOSED' and a.proposed_by <> :me and not s.archived";
 
     private final JdbcClient jdbc;
     private final PartnerJournal journal;
@@ -44,6 +49,38 @@ public class PartnerBankAccounts {
                         + " order by a.id desc")
                 .param("id", id.value())
                 .query((row, i) -> account(row))
+                .list();
+    }
+
+    /**
+     * An account that waits for a second person.
+     *
+     * @param partner the surviving organisation
+     */
+    public record Waiting(long partner, String nameZh, String holder, String proposedBy, Instant proposedAt) {}
+
+    /** How many this person may confirm. */
+    @Transactional(readOnly = true)
+    public long countWaiting(CurrentUser user) {
+        return jdbc.sql("select count(*)" + WAITING)
+                .param("me", user.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The accounts that this person may confirm, the longest waiting first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(int limit, CurrentUser user) {
+        return jdbc.sql("select s.id, s.name_zh, a.holder, a.proposed_name, a.proposed_at" + WAITING
+                        + " order by a.proposed_at, a.id limit :limit")
+                .param("me", user.id().value())
+                .param("limit", limit)
+                .query((row, i) -> new Waiting(
+                        row.getLong("id"),
+                        row.getString("name_zh"),
+                        row.getString("holder"),
+                        row.getString("proposed_name"),
+                        row.getTimestamp("proposed_at").toInstant()))
                 .list();
     }
 

@@ -233,6 +233,15 @@ class PartnerRecordTest {
                 .query(Long.class)
                 .single();
         assertThat(send("/account/" + account + "/confirm")).hasStatus(403);
+        CurrentUser another = people.with(Role.FINANCE);
+        String waiting = "\"" + base + "/account\"";
+        assertThat(pages.get().uri("/partners/accounts").with(signedIn(another)))
+                .bodyText()
+                .contains(waiting);
+        assertThat(pages.get().uri("/").with(signedIn(another))).bodyText().contains("/partners/accounts");
+        assertThat(pages.get().uri("/partners/accounts").with(signedIn(staff)))
+                .bodyText()
+                .doesNotContain(waiting);
         for (String attack : List.of(
                 "update partners_account set state = 'CONFIRMED', decided_by = proposed_by, decided_name = 'x',"
                         + " decided_at = now() where id = ?",
